@@ -1,0 +1,29 @@
+// npm run eval [statements|align] [-- --errors --quick]: quality on real documents, read in place beside the repository.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const shared = join(root, '..', 'shared')
+if (!existsSync(join(shared, 'data'))) {
+  console.error(`The evaluation data is not here: expected a folder "shared" beside ${root}.`)
+  process.exit(2)
+}
+
+const args = process.argv.slice(2)
+const options = { shared, errors: args.includes('--errors'), quick: args.includes('--quick') }
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const PARTS = {
+  statements: async () => (await import('./eval/statements.mjs')).evalStatements(options),
+  align: async () => (await import('./eval/align.mjs')).evalAlign(options),
+}
+
+for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
+  const part = PARTS[name]
+  if (!part) {
+    console.error(`There is no part "${name}". Choose from ${Object.keys(PARTS).join(', ')}.`)
+    process.exit(2)
+  }
+  console.log(`\n== ${name}\n`)
+  console.log((await part()).text)
+}

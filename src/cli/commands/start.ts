@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Command } from 'commander'
+import { removeSamples } from '../../store/frameworks.js'
+import { createServer } from '../../web/createServer.js'
+import { commandConfig } from '../commandConfig.js'
+import { ensureSamples } from '../ensureSamples.js'
+import { openInBrowser } from '../openInBrowser.js'
+import { openOwner } from '../openOwner.js'
+import { waitForDocuments } from '../operations/waitForDocuments.js'
+import { EXIT, say, terminalEmit } from '../output.js'
+import { findLiveServer, newSecret, removeServerFile, writeServerFile } from '../serverFile.js'
+import { webOwner } from '../webOwner.js'
+
+interface Options {
+  readonly samples: boolean
+  readonly open: boolean
+  readonly port?: string
+}
+
+/** `tributary start` */
+export function startCommand(program: Command): void {
+  program
+    .command('start')
+    .description('open the workspace: process what waits, then serve the review pages on this computer')
+    .option('--no-samples', 'without the sample documents; removes them when they are there')
+    .option('--no-open', 'do not open a browser')
+    .option('--port <port>', 'port of the pages (default: TRIBUTARY_PORT, else 8080; 0 takes a free one)')
+    .action(async (options: Options, command: Command) => {
+      process.exitCode = await start(command, options)
+    })
+}
+
+async function start(command: Command, options: Options): Promise<number> {
+  const config = commandConfig(command, options.port === undefined ? {} : { port: options.port })
+  const running = await findLiveServer(config.dataDir)
+  if (running) {
+    const address = `http://localhost:${running.port}/`
+    say(`Tributary already runs for ${config.dataDir}: ${address}`)
+    if (options.open) openInBrowser(address, config.display !== '')
+    return EXIT.done
+  }
+  const owner = await openOwner(config)
+  const serverSecret = newSecret()
+  const server = await createServer(webOwner(owner, serverSecret, randomBytes(32).toString('hex')))
+  const stopped = stopSignal()
+  try {
+    await server.listen({ port: config.port, host: config.listen })
+    const { port } = server.addresses()[0] ?? { port: config.port }
+    await writeServerFile(config.dataDir, { pid: process.pid, port, secret: serverSecret })
+    const address = `http://localhost:${port}/`
+    say(`Tributary is open at ${address} (data in ${config.dataDir}; Ctrl+C stops it)`)
+    await owner.startWork()
+    await bringIn(owner, options)
+    say(`Review queue: ${address}`)
+    if (options.open) openInBrowser(address, config.display !== '')
+    await stopped
+    say('Stopping. Everything decided is saved.')
+    return EXIT.done
+  } finally {
+    await removeServerFile(config.dataDir)
+    await server.close()
+    await owner.close()
+  }
+}
+
+/** Samples at the first start, with a progress bar; work left over from an earlier run goes on by itself. */
+async function bringIn(owner: Awaited<ReturnType<typeof openOwner>>, options: Options): Promise<void> {
+  if (!options.samples) await removeSamples(owner.db, owner.blobs)
+  else if (owner.fresh) {
+    say('Reading the sample documents …')
+    const { emit, end } = terminalEmit()
+    const states = await waitForDocuments(owner, await ensureSamples(owner), emit).finally(end)
+    const statements = states.reduce((sum, one) => sum + one.statements, 0)
+    say(`${states.length} sample documents read, ${statements} competencies suggested.`)
+  }
+}
+
+/** Resolves at the first Ctrl+C or termination request; a second one ends the process at once. */
+async function stopSignal(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  process.once('SIGINT', () => process.exit(130))
+}

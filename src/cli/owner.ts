@@ -1,0 +1,39 @@
+import type { Engine } from '../engine/startEngine.js'
+import type { ParserPool } from '../extract/child/createParserPool.js'
+import type { Db } from '../store/db.js'
+import type { Blobs } from '../store/openBlobs.js'
+import type { Config } from '../wire/config.js'
+import type { Log } from '../wire/log.js'
+
+/** What `suggest` and `align` need: the child processes, with the frameworks loaded. */
+export interface Bench {
+  readonly config: Config
+  readonly engine: Engine
+  readonly parsers: ParserPool
+  readonly log: Log
+  /** Hands the reference frameworks to the engine; later calls wait for the first. */
+  loadFrameworks(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The one process that holds a data folder: its database, blobs and child processes. Made by `openOwner`. */
+export interface Owner extends Bench {
+  readonly db: Db
+  readonly blobs: Blobs
+  readonly clock: () => Date
+  /** True when this start made the workspace. */
+  readonly fresh: boolean
+  /** Starts queue and workers; later calls wait for the first. Needed before documents are processed. */
+  startWork(): Promise<void>
+  /** Adds jobs for every row that still needs a stage. */
+  wake(): Promise<void>
+}
+
+/** Something that happened while an operation ran; the command line prints it, the pages forward it. */
+export type OperationEvent =
+  | { readonly kind: 'progress'; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'note'; readonly sentence: string }
+  /** One line of the result, in order. */
+  | { readonly kind: 'row'; readonly row: unknown }
+
+export type Emit = (event: OperationEvent) => void

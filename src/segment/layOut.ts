@@ -1,0 +1,124 @@
+import type { Extracted } from '../domain/document.js'
+
+/** One heading, list item, table row or paragraph of a document, wrapped lines joined. Offsets exclude list marks. */
+export interface Piece {
+  readonly form: 'heading' | 'bullet' | 'table_row' | 'text'
+  /** Heading level or list depth where the format tells it. */
+  readonly level: number | null
+  readonly start: number
+  readonly end: number
+  /** True after a blank line or at the start of a block. */
+  readonly gap: boolean
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly indent: number
+  readonly marked: boolean
+  readonly gap: boolean
+}
+
+const MARK = /^(?:[•●▪■□◦○‣⁃∙·➢➤✓✔►▸\uf0b7\uf0a7]\s*|[*–—-]\s+|o\s+(?=[A-Z])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S))/u
+
+/**
+ * Puts the blocks of a document in reading order as pieces. Paragraph blocks are read line by line, because plain
+ * text and PDFs keep headings, lists and wrapped sentences in one block.
+ */
+export function layOut(extracted: Extracted): readonly Piece[] {
+  const { text, blocks } = extracted
+  const width = wrapWidth(text)
+  const pieces: Piece[] = []
+  for (const block of blocks) {
+    if (block.role === 'paragraph') pieces.push(...readParagraph(text, block.start, block.end, width))
+    else {
+      const form = block.role
+      pieces.push({ form, level: block.level ?? null, start: block.start, end: block.end, gap: true })
+    }
+  }
+  return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+}
+
+/** Typical full width of hard-wrapped lines, or Infinity when lines hold whole paragraphs. */
+function wrapWidth(text: string): number {
+  const lengths = text
+    .split('\n')
+    .map((line) => line.trim().length)
+    .filter((length) => length > 20)
+    .sort((a, b) => a - b)
+  const wide = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  return wide > 150 || lengths.length < 5 ? Number.POSITIVE_INFINITY : wide
+}
+
+function readParagraph(text: string, start: number, end: number, width: number): Piece[] {
+  const pieces: Piece[] = []
+  let open: { form: Piece['form']; start: number; end: number; gap: boolean; indent: number } | null = null
+  const close = (): void => {
+    if (open !== null) pieces.push({ form: open.form, level: null, start: open.start, end: open.end, gap: open.gap })
+    open = null
+  }
+  for (const line of readLines(text, start, end)) {
+    const content = text.slice(line.start, line.end)
+    const current = open as { form: Piece['form']; start: number; end: number; indent: number } | null
+    if (current !== null && !line.gap && !line.marked && joins(text, current, line, width)) {
+      current.end = line.end
+      continue
+    }
+    close()
+    const form = line.marked ? 'bullet' : isShouted(content) ? 'heading' : 'text'
+    open = { form, start: line.start, end: line.end, gap: line.gap, indent: line.indent }
+  }
+  close()
+  return pieces
+}
+
+function readLines(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = []
+  let gap = true
+  for (let from = start; from < end; ) {
+    const stop = text.indexOf('\n', from)
+    const to = stop === -1 || stop > end ? end : stop
+    const raw = text.slice(from, to)
+    const content = raw.trim()
+    if (content === '') gap = true
+    else {
+      const lead = raw.length - raw.trimStart().length
+      const mark = MARK.exec(content)?.[0].length ?? 0
+      const at = from + lead + mark
+      if (at < from + lead + content.length)
+        lines.push({ start: at, end: from + lead + content.length, indent: lead, marked: mark > 0, gap })
+      gap = false
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+/** Whether `line` goes on with the sentence or item that `open` holds: the text was only wrapped there. */
+function joins(
+  text: string,
+  open: { readonly form: Piece['form']; readonly start: number; readonly end: number },
+  line: Line,
+  width: number,
+): boolean {
+  const before = text.slice(open.start, open.end)
+  const next = text.slice(line.start, line.end)
+  if (open.form === 'heading' || isShouted(next)) return false
+  if (before.endsWith(':')) return false
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  const firstWord = /^\S+/u.exec(next)?.[0] ?? ''
+  const full = lastLine.length + 1 + firstWord.length > width * 0.92
+  if (/^\p{Ll}/u.test(next)) return full || lastLine.length > 25
+  // Sentences are cut apart anyway; only a list item may go on with a new sentence on the next line.
+  if (/[.!?;\])]$/u.test(before)) return full && open.form === 'bullet' && /[.!?]$/u.test(before)
+  return full || (next.startsWith('(') && lastLine.length > 25)
+}
+
+/** A heading written in capitals, or between rules such as "=== JOB DETAILS ===". */
+function isShouted(line: string): boolean {
+  if (/^[=#*~-]{2,}.*[=#*~-]{2,}$/u.test(line)) return /\p{L}/u.test(line)
+  const letters = line.replace(/[^\p{L}]/gu, '')
+  if (line.length > 90 || letters.length < 4 || /[.;,]$/u.test(line)) return false
+  if (/[$\d]{2,}|@/u.test(line) || /:\s*\S/u.test(line)) return false
+  return letters === letters.toUpperCase()
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { type DocumentKind, type Extracted, pageAt } from '../domain/document.js'
+import { normalisedEvidence, type Statement, statementIdSource } from '../domain/statement.js'
+import type { Section, Sentence, Unit } from '../domain/unit.js'
+import { explain } from './explain.js'
+import { judgeOutcome } from './judgeOutcome.js'
+import { judgeWork } from './judgeWork.js'
+import { reword } from './reword.js'
+import { type Finding, RULES, type Surroundings } from './rules.js'
+
+/** What `findStatements` reads. `only` limits the answer to these unit ordinals; ids do not depend on it. */
+export interface FindInput {
+  readonly extracted: Extracted
+  readonly units: readonly Unit[]
+  readonly documentSha: string
+  readonly documentKind: DocumentKind
+  readonly only?: readonly number[]
+}
+
+const WORK_KINDS: readonly DocumentKind[] = ['job', 'evaluation', 'values']
+
+/**
+ * Proposes the competencies a document states, in document order: outcomes, duties, requirements and knowledge, each
+ * with its exact passage, a suggested wording, other wordings to take, a probability and reasons. Pure; same input,
+ * same statements and ids.
+ */
+export function findStatements(input: FindInput): readonly Statement[] {
+  const statements: Statement[] = []
+  const occurrences = new Map<string, number>()
+  for (const unit of input.units) {
+    const wanted = input.only === undefined || input.only.includes(unit.ordinal)
+    for (const found of findInUnit(input, unit)) {
+      const statement = propose(input, unit, found)
+      const key = `${statement.statementKind}\n${normalisedEvidence(statement.evidence.text)}`
+      const occurrence = occurrences.get(key) ?? 0
+      occurrences.set(key, occurrence + 1)
+      // Units outside `only` are still read: an earlier copy of a passage counts wherever it stands.
+      if (wanted) statements.push({ ...statement, id: statementId(input, statement, occurrence) })
+    }
+  }
+  return statements
+}
+
+interface Found {
+  readonly section: Section
+  readonly sentence: Sentence
+  readonly finding: Finding
+  readonly follows: boolean
+}
+
+function findInUnit(input: FindInput, unit: Unit): readonly Found[] {
+  const titleWords = new Set(
+    (unit.title ?? '').toLowerCase().split(/[^\p{L}-]+/u).filter((word) => word.length > 3),
+  )
+  const found = unit.sections.flatMap((section) =>
+    section.sentences.flatMap((sentence, at) => {
+      const previous = section.sentences[at - 1]
+      const follows = previous !== undefined && isSameItem(input.extracted.text, previous, sentence)
+      const around = { role: section.role, heading: section.heading, follows, titleWords }
+      return judge(sentence, around, input.documentKind).map((finding) => ({ section, sentence, finding, follows }))
+    }),
+  )
+  return mergeOutcomes(found)
+}
+
+/** One list item is one outcome: a further outcome sentence of the same item extends the one before it. */
+function mergeOutcomes(found: readonly Found[]): readonly Found[] {
+  const merged: Found[] = []
+  for (const next of found) {
+    const last = merged[merged.length - 1]
+    if (last === undefined || !next.follows || next.finding.statementKind !== 'outcome' || last.section !== next.section) merged.push(next)
+    else {
+      const end = next.sentence.start + next.finding.end - last.sentence.start
+      merged[merged.length - 1] = { ...last, finding: { ...last.finding, end } }
+    }
+  }
+  return merged
+}
+
+/** Sentences on one line of a list stand in the same item. */
+function isSameItem(text: string, previous: Sentence, sentence: Sentence): boolean {
+  return sentence.form === 'bullet' && previous.form === 'bullet' && /^[ \u00a0]*$/u.test(text.slice(previous.end, sentence.start))
+}
+
+function judge(sentence: Sentence, around: Surroundings, kind: DocumentKind): readonly Finding[] {
+  if (WORK_KINDS.includes(kind)) return judgeWork(sentence, around)
+  const outcome = judgeOutcome(sentence, around)
+  if (outcome !== null) return [outcome]
+  // A document of unknown kind may still be a posting: its duties and requirements stand under their headings.
+  const isWork = kind === 'other' && (around.role === 'duties' || around.role === 'requirements')
+  return isWork ? judgeWork(sentence, around) : []
+}
+
+function propose(input: FindInput, unit: Unit, { section, sentence, finding }: Found): Statement {
+  const start = sentence.start + finding.start
+  const end = sentence.start + finding.end
+  const text = input.extracted.text.slice(start, end)
+  const wording = reword(text, finding.statementKind, finding.lead)
+  return {
+    kind: 'statement',
+    id: '',
+    statementKind: wording.statementKind,
+    unit: unit.ordinal,
+    evidence: { start, end, text, page: pageAt(input.extracted.pages, start) },
+    text: wording.text,
+    offers: wording.offers,
+    probability: RULES[finding.rule],
+    why: explain(finding.rule, section, sentence),
+  }
+}
+
+function statementId(input: FindInput, statement: Statement, occurrence: number): string {
+  const source = statementIdSource({
+    documentSha: input.documentSha,
+    statementKind: statement.statementKind,
+    evidence: statement.evidence.text,
+    occurrence,
+    part: 0,
+  })
+  return createHash('sha256').update(source, 'utf8').digest('hex')
+}

@@ -1,0 +1,90 @@
+import { isAdverb, readVerb } from './verbs.js'
+
+/** What a line that introduces a list says the list holds; `other` = something else, null = it does not tell. */
+export type ListRole = 'outcomes' | 'duties' | 'requirements' | 'other'
+
+const LEARNER = String.raw`(?:the |each |all |every |our |these |any |successful |most |[\w-]+ (?=students|learners|majors|graduates|participants))?(?:students?|learners?|participants?|graduates?|trainees?|completers|you|one|class members|majors)(?: (?:who|that) [^,]{3,60}?| enrolled in [^,]{3,40}?| in this (?:course|class|program)| completing this \w+)?`
+const COURSE = String.raw`(?:this|the|our) (?:\w+ ){0,3}?(?:course|class|seminar|module|unit|program|programme|workshop|curriculum|internship|practicum)|[A-Z]{2,5} ?\d{3}\w?`
+
+const OUTCOME_LIST = new RegExp(
+  String.raw`\b(?:outcomes?|objectives?|goals?|aims|competenc(?:y|ies))\b|\b${LEARNER}\b.{0,60}\b(?:will|should|can|shall|able to|must)\b(?:.{0,80}\b(?:able to|learn|know|understand|demonstrate|develop|gain|acquire|(?:do|accomplish|achieve) the following)\b|\s*(?::|…|$))|\b(?:help|enable|allow|prepare|teach|equip)s?\b.{0,20}\b(?:you|students?|learners?)\b(?! to take| to (?:en|regis|access))|\b(?:be )?able to\s*:?$`,
+  'iu',
+)
+/** What a learner needs or hands in for the course is no outcome of it. */
+const NOT_OUTCOME_LIST =
+  /\b(?:need|submit|responsible for|due|grade[ds]?|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?)\b/iu
+const REQUIREMENT_LIST =
+  /\b(?:knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|qualifications?|proficien(?:t|cy)|expertise|understanding|experience|attributes|traits|(?:candidates?|applicants?|you) (?:must|should|will|can)? ?(?:have|possess|be|bring|demonstrate))\b/iu
+const DUTY_LIST =
+  /\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|responsible for|functions|tasks|(?:incumbent|employee|position|role|manager|you|person)\b.{0,40}\b(?:will|may|shall|is|includes?))\b|\binclud(?:e|es|ing|ed)\b.{0,40}:$/iu
+const OTHER_LIST =
+  /\b(?:polic(?:y|ies)|grad(?:e|es|ed|ing)|assess(?:ed|ment)|assignments?|submit|due|textbooks?|materials|need(?:ed)? (?:the following|to (?:bring|have|purchase))|required (?:texts?|readings?)|links?|resources|contact|e-?mail|attend|late|schedule|topics?|readings?|benefits?|apply|applicants?|interview|salary|procedure|steps|second-level|courses)\b/iu
+
+/** Reads the line above a list in a course document. */
+export function courseListRole(leadIn: string | null): ListRole | null {
+  if (leadIn === null) return null
+  if (OUTCOME_LIST.test(leadIn) && !NOT_OUTCOME_LIST.test(leadIn)) return 'outcomes'
+  return NOT_OUTCOME_LIST.test(leadIn) || OTHER_LIST.test(leadIn) ? 'other' : null
+}
+
+/** Reads the line above a list in a posting or job description. */
+export function workListRole(leadIn: string | null): ListRole | null {
+  if (leadIn === null) return null
+  if (/\b(?:apply|applicants? (?:must|should) submit|benefits?|salary|links?|contact|e-?mail|documents|attach|employment process)\b/iu.test(leadIn)) return 'other'
+  const duty = DUTY_LIST.test(leadIn)
+  if (REQUIREMENT_LIST.test(leadIn) && !(duty && /\b(?:responsib|dut(?:y|ies))/iu.test(leadIn))) return 'requirements'
+  return duty ? 'duties' : null
+}
+
+const PREFACE = String.raw`(?:(?:finally|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*)?)`
+const ABLE = String.raw`(?:(?:also|then|thus|therefore|typically|ideally|further|additionally|be|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|to|(?:to )?(?:be able|learn how|learn)) )*`
+
+const OPENINGS: readonly RegExp[] = [
+  // "By the end of the course, students will be able to …"
+  new RegExp(String.raw`^${PREFACE}${LEARNER}\s+(?:will|should|shall|can|must|would|may|are expected to|are able to|is able to|need to|ought to)\s+${ABLE}`, 'iu'),
+  // "This course will help you …", "LIS 100 prepares students to …"
+  new RegExp(
+    String.raw`^${PREFACE}(?:${COURSE}|it|we|i|the (?:goals?|objectives?|aims?|purpose)\b[^:]{0,80}?\b(?:is|are)|(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose|mission|intent)\b[^:.]{0,80}?\b(?:is|are|will be))\s+(?:also |will |is |are |has been |been |further |then |primarily )*(?:designed |intended |meant |structured |aim(?:s|ed)? |seeks? |hopes? |strives? |want |expect(?:s|ed)? )?(?:to |for )*(?:also )?(?:help|enable|allow|teach|prepare|equip|train|encourage|assist|empower|guide|challenge|provide|give|offer)(?:s|es|ing)?\s+${LEARNER}\s+(?:to |in |with |a |an |the )*${ABLE}`,
+    'iu',
+  ),
+  // "The goal of this course is to …" with the learner's own verb after it
+  new RegExp(String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER} )?to\s+`, 'iu'),
+  new RegExp(String.raw`^(?:to )?(?:help|enable|allow|teach|prepare|equip)(?:s|ing)?\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`, 'iu'),
+  new RegExp(String.raw`^(?:be )?able to\s+`, 'iu'),
+]
+
+/** Characters of the lead-in before what a learner will do or know ("Students will be able to "), 0 when none. */
+export function outcomeLeadIn(sentence: string): number {
+  let at = 0
+  for (let round = 0; round < 3; round++) {
+    const rest = sentence.slice(at)
+    const match = OPENINGS.map((pattern) => pattern.exec(rest)?.[0] ?? '').find((found) => found !== '')
+    if (match === undefined) break
+    at += match.length
+  }
+  return at
+}
+
+/** Index of the first word that is a verb after adverbs and a leading "to" or "by"; null when the text starts otherwise. */
+export function verbFirst(text: string): { readonly at: number; readonly form: 'base' | 'third' | 'gerund'; readonly base: string } | null {
+  let at = /^(?:to|by)\s+/iu.exec(text)?.[0].length ?? 0
+  for (let step = 0; step < 4; step++) {
+    const word = /^[\p{L}-]+/u.exec(text.slice(at))?.[0]
+    if (word === undefined) return null
+    const verb = readVerb(word)
+    if (verb !== null) return { at, form: verb.form, base: verb.base }
+    if (!isAdverb(word)) return null
+    at += word.length
+    // "accurately and efficiently process": adverbs may be joined.
+    at += /^(?:\s*,?\s*(?:and|or)\s+|\s*,\s*|\s+)/u.exec(text.slice(at))?.[0].length ?? 0
+  }
+  return null
+}
+
+/** Verbs that tell the reader of a posting what to do. */
+const ADDRESSES_READER = new Set(['apply', 'click', 'join', 'submit', 'visit', 'see', 'contact', 'note', 'send', 'call', 'come', 'include', 'attach', 'complete', 'learn', 'find', 'read', 'start', 'make', 'take', 'let', 'get', 'be', 'review', 'check', 'select', 'enter', 'list', 'describe', 'explain', 'indicate', 'view', 'become', 'have', 'know', 'discover', 'explore', 'grow', 'enjoy'])
+
+/** True for verbs that in a posting speak to its reader ("Apply online", "Visit our page"). */
+export function addressesReader(base: string): boolean {
+  return ADDRESSES_READER.has(base)
+}

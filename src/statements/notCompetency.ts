@@ -1,0 +1,56 @@
+/**
+ * Wording that marks a line as something else than a competency: terms of employment, qualifications on paper, course
+ * administration. Each pattern reads lower- or mixed-case English.
+ */
+
+/** Starts with what a person knows or can do, so that a degree or place named later does not matter. */
+export const ABILITY_FIRST =
+  /^(?:(?:and|or|the|an?|must|should|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|solid|proven|working|thorough|considerable|basic|advanced|general|in[- ]depth|comprehensive|broad|extensive|some|deep|sound|expert|high|exceptional|outstanding|superior|effective|superb|practical|detailed|current|intermediate)\s+)*(?:knowledge|understanding|familiarity|awareness|abilit(?:y|ies)|capab(?:le|ility)|able|skills?|skilled|proficien(?:t|cy)|expertise|competen(?:ce|cy|t)|aptitude|familiar|knowledgeable|fluen(?:t|cy)|command)\b/iu
+
+const DEGREE =
+  /\b(?:bachelor(?:['’]?s)?|master['’]?s|associate(?:['’]?s)? degree|associates degree|doctora(?:te|l)|ph\.?\s?d|mba|j\.?d\.? degree|degrees?|diploma|g\.?e\.?d|graduat(?:e|es|ed|ion) (?:from|of|with|degree)|accredited|high school|semester (?:units|hours)|quarter units|equivalent combination|combination of (?:education|training|experience)|apprenticeship|completion of .{0,40}(?:program|course|degree|training|school|units))\b/iu
+const YEARS =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve)(?:\s*\(\d+\))?\s*(?:\+|-|–|to)?\s*(?:\d+|more|two|three|four|five)?\s*(?:or more\s+)?(?:years?|yrs?|months?)['’]?\b/iu
+const LICENCE =
+  /\b(?:driver['’]?s?['’]? licen[sc]e|valid .{0,40}licen[sc]e|licen[sc]e[ds]?\b.{0,30}\brequired|certificate|certification|licensure|registered (?:nurse|voter)|must be (?:licensed|certified|registered))\b/iu
+const PHYSICAL =
+  /\b(?:pounds|lbs\.?|lift(?:ing)?|stoop(?:ing)?|kneel(?:ing)?|crouch(?:ing)?|crawl(?:ing)?|climb(?:ing)?|bend(?:ing)?|stand(?:ing)? (?:for|or|and)|sit(?:ting)? (?:for|at|or|and)|prolonged|walk(?:ing)? (?:for|or|and|up)|hearing|eyesight|vision (?:abilit|require|correct)|close vision|manual dexterity|physically|ambulat|repetitive|noise level|extreme temperatures?)\b/iu
+const TERMS =
+  /\b(?:evenings?|weekends?|overtime|nights?|night work|shifts?|on[- ]call|holidays|flexible (?:hours|schedule)|irregular hours|travel (?:up|required|to|is|may|locally|within|throughout)|willing(?:ness)? to (?:travel|work|relocate)|able to travel|ability to travel|commut|relocat|background (?:check|investigation)|drug|citizen|authori[sz]ed to work|eligib(?:le|ility)|visa|sponsorship|fingerprint|security clearance|vaccinat|residen(?:t|cy)|at least \d+ years (?:old|of age)|18 years|insurance|polygraph|probation|physical exam|reliable transportation|own (?:vehicle|car)|remote(?:ly)? (?:work|position)|hybrid (?:work|schedule))\b/iu
+const HIRING =
+  /\b(?:applicants?|applications? (?:materials?|process|forms?|deadline|period|packet|must|will|are|is)|(?:submit|complete|completed|your|an|online|city|employment) applications?|apply (?:online|now|by|at|to (?:this|the) (?:position|job))|r[eé]sum[eé]s?|cover letters?|interviews? (?:process|will|board)|salary|hourly|per hour|\$\s?\d|benefits?(?: package|,|\.|$)|401|retirement|paid time|equal opportunity|discriminat|without regard to|reasonable accommodation|full[- ]time position|part[- ]time position|time[- ]limited|position (?:is|will be) (?:funded|located|open|exempt|non|classified|a )|reports? (?:directly )?to the|supplemental question|click here|www\.|https?:|@\w|substitut(?:e|ed|ion)|will be considered|may vary|not be considered|screening|selection process|job posting|posting closes)\b/iu
+const FIELD_EXPERIENCE =
+  /^(?:(?:at least|some|prior|previous|professional|progressive(?:ly)?|responsible|increasingly|relevant|related|significant|recent|direct|full-time|paid|work|working|minimum|minimum of|practical|substantial|extensive|considerable|relatable|job|supervisory|management|administrative|and|or)\s+)*experience(?:\s+(?:in|within|at|as|working|with))?\s+(?:(?:working|in|at|for|an?|the|within)\s+)*(?:.*\b(?:environments?|settings?|offices?|agenc(?:y|ies)|industry|sector|field|organi[sz]ations?|positions?|roles?|related (?:field|area))\b|(?:[\w\s/,-]+\b)?(?:preferred|desired|desirable|a plus|required|strongly preferred|is preferred|helpful)\.?$)/iu
+/** Experience in doing something names the doing, unless it is only "working in" a place. */
+const DOING_EXPERIENCE = /\bexperience\s+(?:in\s+|with\s+)?(?!working\s+(?:in|at|for)\b)[a-z]+ing\b/iu
+const VAGUE_EXPERIENCE =
+  /^(?:(?:prior|previous|significant|relevant|related|equivalent|comparable|professional|progressive(?:ly)?|responsible|increasingly|work|some|substantial|extensive|considerable|recent|direct)\s+)+(?:\w+\s+)?experience\b(?!\s+(?:\w+ing)\b(?!\s+(?:in|at|for)\s+an?\b))(?! with\b)(?! using\b)(?! serving\b)/iu
+
+/** True when a requirement line is a degree, years of service, a licence, a condition of the job or hiring talk. */
+export function isNoRequirement(line: string): boolean {
+  if (/^\W*\d*\W*$/u.test(line) || /^(?:please|if you|do you|are you|have you|which|what|how)\b/iu.test(line)) return true
+  if (HIRING.test(line) || TERMS.test(line) || PHYSICAL.test(line)) return true
+  if (ABILITY_FIRST.test(line)) return false
+  if ([DEGREE, YEARS, LICENCE].some((pattern) => pattern.test(line))) return true
+  return !DOING_EXPERIENCE.test(line) && (FIELD_EXPERIENCE.test(line) || VAGUE_EXPERIENCE.test(line))
+}
+
+const OTHER_DUTIES =
+  /\b(?:other|related|additional|similar|special)\b.{0,30}\b(?:duties|work|tasks|projects|assignments|responsibilities|functions)\b.{0,40}$|\bas (?:assigned|required|needed|directed)\b.{0,20}$/iu
+
+/** True when a duty line is the catch-all at the end of a list, or a condition of the job. */
+export function isNoDuty(line: string): boolean {
+  if (line.split(/\s+/u).length <= 16 && OTHER_DUTIES.test(line) && /\b(?:other|related|additional)\b/iu.test(line)) return true
+  if (/^works? under (?:\w+ ){0,3}(?:supervision|direction)\b/iu.test(line) && line.split(/\s+/u).length <= 12) return true
+  return HIRING.test(line) || PHYSICAL.test(line) || /^(?:please|do you|are you|have you)\b/iu.test(line) || /^(?:yes|no|n\/a|none)\b.{0,4}$/iu.test(line)
+}
+
+const COURSE_ADMIN =
+  /\b(?:due (?:on|by|date|at|before)|\d+\s?%|\d+ points?\b|\bpoints? (?:each|possible|total|toward|off|deducted)\b|late (?:work|assignments?|papers?)|office hours?|textbooks?|syllabus|attendance|absences?|absent|tard(?:y|iness)|make-?up|final grade|letter grade|course grade|graded|extra credit|plagiaris|cheat|academic (?:integrity|dishonesty)|canvas|blackboard|moodle|turnitin|zoom|e-?mail|cell ?phones?|laptops?|deadline|submi(?:t|ssion|tted)|register|enrol|withdraw|drop the|tuition|refund|accommodations?|https?:|www\.|@\w+\.|a\.m\.|p\.m\.|\d{1,2}:\d{2})\b/iu
+const COURSE_WORK =
+  /\b(?:assign(?:ed|ments?)|homework|quiz(?:zes)?|exams?|midterm|final (?:paper|project|exam)|readings?|class (?:meetings?|sessions?|time|periods?|discussions?)|come to class|lectures?|(?:term|research|position) papers?|instructor|professor|each week|weekly|required to|expected to (?:attend|read|complete|participate|be|bring|come|have)|responsible for)\b/iu
+
+/** True when a line of a course document is about running the course. `strict` outside lists of outcomes. */
+export function isCourseAdmin(line: string, strict: boolean): boolean {
+  return COURSE_ADMIN.test(line) || (strict && COURSE_WORK.test(line))
+}

@@ -1,0 +1,37 @@
+import type { Offer, StatementKind } from '../domain/statement.js'
+import { rewordDuty } from './rewordDuty.js'
+import { rewordOutcome } from './rewordOutcome.js'
+import { rewordRequirement } from './rewordRequirement.js'
+import { capitalise, differs, lowerFirst, plain, shorten } from './wording.js'
+
+/** The suggested wording of a passage, its final kind and other wordings to take. */
+export interface Wording {
+  readonly statementKind: StatementKind
+  readonly text: string
+  readonly offers: readonly Offer[]
+}
+
+/**
+ * Words a passage as a stand-alone competency (design §6.2): verb first, no closing mark. A requirement that names a
+ * bare subject becomes knowledge: its noun phrase is the wording and "Apply …" is offered. The document's own wording
+ * is offered whenever the suggestion differs from it. `lead` is the line above the passage.
+ */
+export function reword(evidence: string, kind: Exclude<StatementKind, 'knowledge'>, lead: string | null): Wording {
+  const official = capitalise(plain(evidence))
+  if (kind !== 'requirement') {
+    const text = kind === 'outcome' ? rewordOutcome(evidence, lead) : rewordDuty(evidence)
+    return { statementKind: kind, text, offers: offersFor(text, official, null) }
+  }
+  const { text, knowledge } = rewordRequirement(evidence, lead)
+  const apply = knowledge ? `Apply ${lowerFirst(text)}` : null
+  return { statementKind: knowledge ? 'knowledge' : 'requirement', text, offers: offersFor(text, official, apply) }
+}
+
+function offersFor(text: string, official: string, apply: string | null): readonly Offer[] {
+  const shorter = shorten(text)
+  return [
+    ...(apply === null ? [] : [{ id: 'apply' as const, text: apply }]),
+    ...(differs(text, official) ? [{ id: 'official' as const, text: official }] : []),
+    ...(shorter === null ? [] : [{ id: 'shorter' as const, text: shorter }]),
+  ]
+}

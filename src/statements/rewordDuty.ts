@@ -1,0 +1,20 @@
+import { baseChain, nominalChain } from './verbChain.js'
+import { capitalise, plain } from './wording.js'
+
+/** Employer's name after "for" or "at" where nothing else depends on it. */
+const FOR_EMPLOYER =
+  /\s+(?:for|at)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.&’']*\s+)*(?:City|County|State|Board|Department|Office|University|College|District|Agency|Commission|Company|Bureau|Division|Authority)(?:\s+of(?:\s+the)?(?:\s+(?:and\s+)?\p{Lu}[\p{L}.&’']*)+)?(?=[,.;]|$)/u
+
+/** A duty as a stand-alone competency: verb first in base form, no "responsible for", no employer. */
+export function rewordDuty(evidence: string): string {
+  const text = plain(evidence)
+    .replace(/^(?:and|or)\s+/iu, '')
+    .replace(/^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are|be)\s+)*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu, '')
+    .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
+    .replace(FOR_EMPLOYER, '')
+    .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
+    .replace(/\b(?:our|your)\s+(?=\p{Ll})/gu, 'the ')
+  const work = /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(text)?.[1]
+  const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
+  return inside ?? baseChain(text) ?? nominalChain(text) ?? capitalise(text)
+}

@@ -1,0 +1,44 @@
+import type { StatementKind } from '../domain/statement.js'
+
+/**
+ * One row per way a statement is found: how often two careful people marked such a passage too. The shares come from
+ * `scripts/eval/statements.mjs --rules` on the gold spans, cross-validated by document, drawn towards 0.75 where few
+ * passages were seen; they are estimates for ranking and for "hide the unlikely ones", not promises.
+ */
+export const RULES = {
+  outcome_listed: 0.95,
+  outcome_section_item: 0.85,
+  outcome_section_sentence: 0.8,
+  outcome_learner_sentence: 0.75,
+  duty_listed: 0.92,
+  duty_section_sentence: 0.85,
+  duty_noun_item: 0.7,
+  duty_elsewhere: 0.7,
+  duty_verb_line: 0.75,
+  requirement_listed: 0.88,
+  requirement_cue: 0.85,
+  requirement_run_on: 0.95,
+  requirement_plain_item: 0.65,
+  requirement_elsewhere: 0.65,
+} as const
+export type Rule = keyof typeof RULES
+
+/** A passage of one sentence that states a competency; range inside the sentence text. */
+export interface Finding {
+  readonly statementKind: Exclude<StatementKind, 'knowledge'>
+  readonly start: number
+  readonly end: number
+  readonly rule: Rule
+  /** What the list was about, for rewording bare subjects: "knowledge of", "students will know and understand". */
+  readonly lead: string | null
+}
+
+/** What a judge may look at besides the sentence itself. */
+export interface Surroundings {
+  readonly role: string
+  readonly heading: string | null
+  /** True when the sentence goes on in the same list item as the one before it. */
+  readonly follows: boolean
+  /** Lower-case words of the unit's title, to know "a welder performs …" as its subject. */
+  readonly titleWords: ReadonlySet<string>
+}

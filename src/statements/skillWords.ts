@@ -1,0 +1,71 @@
+/** What a person with "… skills" does; the first row that fits the word or words before "skills" gives the wording. */
+const SKILL_VERBS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:written|writing)(?: communications?)?$/iu, 'write effectively'],
+  [/^(?:oral|verbal|spoken)(?: communications?)?$/iu, 'communicate effectively orally'],
+  [/^communications?$/iu, 'communicate effectively'],
+  [/^(?:inter-?personal|people)(?: communications?)?$/iu, 'interact effectively with others'],
+  [/^listening$/iu, 'listen effectively'],
+  [/^(?:presentation|presenting)$/iu, 'present effectively'],
+  [/^public speaking$/iu, 'speak effectively in public'],
+  [/^(?:organi[sz]ation(?:al)?|organi[sz]ing)$/iu, 'organize work effectively'],
+  [/^time[- ]management$/iu, 'manage time effectively'],
+  [/^project[- ]management$/iu, 'manage projects effectively'],
+  [/^(?:planning)$/iu, 'plan effectively'],
+  [/^leadership$/iu, 'lead others effectively'],
+  [/^(?:supervisory|supervision)$/iu, 'supervise staff effectively'],
+  [/^(?:management|managerial)$/iu, 'manage effectively'],
+  [/^(?:team(?:work)?|team[- ]building|collaborat(?:ion|ive))$/iu, 'work effectively in a team'],
+  [/^analy(?:tical|tic|sis)$/iu, 'think analytically'],
+  [/^critical[- ]thinking$/iu, 'think critically'],
+  [/^problem[- ]solving$/iu, 'solve problems effectively'],
+  [/^decision[- ]making$/iu, 'make sound decisions'],
+  [/^customer[- ]service$/iu, 'serve customers effectively'],
+  [/^(?:negotiation|negotiating)$/iu, 'negotiate effectively'],
+  [/^research$/iu, 'conduct research effectively'],
+  [/^(?:computer|pc)$/iu, 'use computers effectively'],
+  [/^(?:multi-?tasking)$/iu, 'multitask effectively'],
+  [/^interview(?:ing)?$/iu, 'interview effectively'],
+  [/^(?:facilitation)$/iu, 'facilitate effectively'],
+  [/^(?:editing|proofreading)$/iu, 'edit effectively'],
+  [/^(?:conflict[- ]resolution)$/iu, 'resolve conflicts effectively'],
+]
+
+/** How good is good enough: these all mean "effectively". */
+const STRENGTH =
+  /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen)\s+|,\s*)*/iu
+
+/**
+ * "Excellent written and verbal communication skills" → "communicate effectively in writing and verbally". Null when a
+ * part of the phrase is not in the table, so that nothing is lost.
+ */
+export function skillWording(phrase: string): string | null {
+  const named = phrase.replace(STRENGTH, '').trim()
+  const spoken = /^((?:(?:written|oral|verbal|spoken|interpersonal|writing)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+)?)+)communications?$/iu.exec(named)?.[1]
+  if (spoken !== undefined) return `communicate effectively ${manners(spoken)}`.trim()
+  const parts = named.split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
+  const verbs = parts.map((part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? null)
+  if (verbs.length === 0 || verbs.some((verb) => verb === null)) return null
+  return join(withoutRepeats(verbs as string[]))
+}
+
+function manners(spoken: string): string {
+  const named = spoken.toLowerCase()
+  const found: readonly (readonly [number, string])[] = [
+    [named.search(/written|writing/u), 'in writing'],
+    [named.search(/oral|spoken/u), 'orally'],
+    [named.search(/verbal/u), 'verbally'],
+    [named.search(/interpersonal/u), 'with others'],
+  ]
+  return join(found.filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]).map(([, manner]) => manner))
+}
+
+/** "Organize work effectively, manage projects effectively" says "effectively" once, at the end. */
+function withoutRepeats(verbs: readonly string[]): readonly string[] {
+  const all = verbs.length > 1 && verbs.every((verb) => verb.endsWith(' effectively'))
+  return all ? verbs.map((verb, at) => (at === verbs.length - 1 ? verb : verb.replace(/ effectively$/u, ''))) : verbs
+}
+
+function join(parts: readonly string[]): string {
+  if (parts.length < 3) return parts.join(' and ')
+  return `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`
+}

@@ -1,0 +1,37 @@
+import { OFFER_WORDS, REVIEW } from '../reviewWords.js'
+import { openMatches } from './decisionActions.js'
+import { KeyButton } from './Key.js'
+import type { Card, Review } from './state.js'
+
+/** Accept, edit, reject, skip and the other wordings of a statement. */
+export function CardActions({ review, card }: { review: Review; card: Card }) {
+  const open = openMatches(card.matches).length
+  return (
+    <div class="actions">
+      {card.offers.map((offer) => (
+        <div class="offer" key={offer.id}>
+          <p>{offer.text}</p>
+          <KeyButton
+            review={review}
+            action={offer.id === 'official' ? 'official' : 'apply'}
+            words={OFFER_WORDS[offer.id]} 
+          />
+        </div>
+      ))}
+      <div class="row main-actions">
+        <KeyButton review={review} action="accept" words={REVIEW.accept} tone="primary"  />
+        <KeyButton review={review} action="edit" words={REVIEW.edit}  />
+        <KeyButton review={review} action="skip" words={REVIEW.skip}  />
+        <KeyButton review={review} action="reject" words={REVIEW.reject}  />
+      </div>
+      {open > 0 && (
+        <KeyButton
+          review={review}
+          action="acceptAll"
+          words={REVIEW.acceptWith(open)}
+          tone="quiet" 
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { REVIEW } from '../reviewWords.js'
+import { Diff } from './Diff.js'
+import { decideStatement } from './decisionActions.js'
+import type { Card, Review } from './state.js'
+
+/** The wording as a field, with its difference to the source kept up while typing. */
+export function EditForm({ review, card }: { review: Review; card: Card }) {
+  const [text, setText] = useState(card.text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(card.text.length, card.text.length)
+  }, [card])
+  const leave = () => {
+    review.set({ mode: 'view' })
+    document.getElementById('card-title')?.focus()
+  }
+  const save = () => {
+    const value = text.replace(/\s+/g, ' ').trim()
+    if (value.length >= 3) void decideStatement(review, { verdict: 'edit', value })
+  }
+  return (
+    <form
+      class="edit"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <label class="field">
+        <span>{REVIEW.wording}</span>
+        <textarea
+          ref={field}
+          rows={3}
+          maxLength={2000}
+          value={text}
+          aria-describedby="wording-hint"
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') leave()
+            else if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            else save()
+            event.preventDefault()
+          }}
+        />
+      </label>
+      <p id="wording-hint" class="hint">
+        {REVIEW.wordingHint}
+      </p>
+      <Diff from={card.official} to={text} />
+      <div class="row">
+        <button type="submit" class="button primary">
+          {REVIEW.save}
+        </button>
+        <button type="button" class="button" onClick={leave}>
+          {REVIEW.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

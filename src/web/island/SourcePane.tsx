@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { REVIEW } from '../reviewWords.js'
+import type { Card } from './state.js'
+
+/** The passage a statement was found in, marked in the text around it and scrolled into view. */
+export function SourcePane({ card }: { card: Card | null }) {
+  const mark = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const statement = card?.statement
+  useEffect(() => {
+    if (!statement || !mark.current || !box.current) return
+    // Scrolls the box only: the page itself stays where the reader is.
+    box.current.scrollTop = mark.current.offsetTop - box.current.clientHeight / 3
+  }, [statement])
+  return (
+    <section class="pane source" aria-labelledby="source-title">
+      <h2 id="source-title">{REVIEW.source}</h2>
+      {card && (
+        <>
+          <p class="hint">
+            {REVIEW.sourceIn(card.document.name, card.evidence.page)}
+            {card.unit.title && ` · ${[card.unit.code, card.unit.title].filter(Boolean).join(' ')}`}
+          </p>
+          <div class="passage" ref={box} tabIndex={0} role="region" aria-labelledby="source-title">
+            {card.passage.before}
+            <mark ref={mark}>{card.passage.text}</mark>
+            {card.passage.after}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+let pending: ReturnType<typeof setTimeout> | undefined
+
+/** Puts a sentence into the page's polite status line, which is seen and read aloud. */
+export function announce(sentence: string): void {
+  const line = document.getElementById('status')
+  if (!line) return
+  clearTimeout(pending)
+  // Emptied first: the same sentence twice in a row must be heard twice.
+  line.textContent = ''
+  pending = setTimeout(() => {
+    line.textContent = sentence
+  }, 60)
+}

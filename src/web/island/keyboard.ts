@@ -1,0 +1,98 @@
+import { MATCH_REASONS, STATEMENT_REASONS } from '../../domain/decision.js'
+import { type Action, actionOf } from '../keys.js'
+import { REVIEW } from '../reviewWords.js'
+import { acceptWithMatches, decideMatch, decideStatement, nextMatch, undo } from './decisionActions.js'
+import { step } from './queueActions.js'
+import { currentMatch, type Review } from './state.js'
+
+/** Fields that take letters as text. */
+const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])'
+
+/** Listens for the keys of the review page on the whole document. */
+export function listenToKeys(review: Review): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.defaultPrevented || event.repeat || target?.closest(TYPING) || target?.closest('dialog')) return
+    if (!review.get().keysOn || !handle(review, event)) return
+    event.preventDefault()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+function handle(review: Review, event: KeyboardEvent): boolean {
+  const { mode } = review.get()
+  if (mode === 'reject-statement' || mode === 'reject-match') return chooseReason(review, event.key)
+  const action = actionOf(event)
+  if (!action) return false
+  run(review, action)
+  return true
+}
+
+/** While a reason is asked for, digits choose it, Escape goes back and no other key decides anything. */
+function chooseReason(review: Review, key: string): boolean {
+  if (key === 'Escape') review.set({ mode: 'view' })
+  else if (/^[1-6]$/.test(key)) rejectFor(review, Number(key) - 1)
+  else return false
+  return true
+}
+
+/** Rejects what is being asked about for the reason at `index` (0-based). */
+export function rejectFor(review: Review, index: number): void {
+  if (review.get().mode === 'reject-match') {
+    const reason = MATCH_REASONS[index]
+    if (reason) void decideMatch(review, { verdict: 'reject', reason })
+    return
+  }
+  const reason = STATEMENT_REASONS[index]
+  if (reason) void decideStatement(review, { verdict: 'reject', reason })
+}
+
+/** What each key, and the button that names it, does. */
+export function run(review: Review, action: Action): void {
+  const { card } = review.get()
+  switch (action) {
+    case 'accept':
+    case 'skip':
+      return void decideStatement(review, { verdict: action })
+    case 'acceptAll':
+      return void acceptWithMatches(review)
+    case 'edit':
+      return review.set({ mode: card ? 'edit' : 'view' })
+    case 'reject':
+      return review.set({ mode: card ? 'reject-statement' : 'view' })
+    case 'official':
+    case 'apply':
+      return takeOffer(review, action)
+    case 'acceptMatch':
+      return void decideMatch(review, { verdict: 'accept' })
+    case 'rejectMatch':
+      return review.set({ mode: currentMatch(review.get()) ? 'reject-match' : 'view' })
+    case 'nextMatch':
+      return nextMatch(review)
+    case 'same':
+    case 'inside_theirs':
+    case 'inside_ours':
+    case 'overlap':
+      if (currentMatch(review.get())?.allowedRelations.includes(action))
+        void decideMatch(review, { verdict: 'accept', relation: action })
+      return
+    case 'next':
+      return void step(review, 1)
+    case 'previous':
+      return void step(review, -1)
+    case 'undo':
+      return void undo(review)
+    case 'search':
+      return document.querySelector<HTMLInputElement>('#queue-search')?.focus()
+    case 'help':
+      return review.set({ showKeys: true })
+  }
+}
+
+function takeOffer(review: Review, action: 'official' | 'apply'): void {
+  const offers = review.get().card?.offers ?? []
+  const offer = offers.find((one) => (action === 'official' ? one.id === 'official' : one.id !== 'official'))
+  if (offer) void decideStatement(review, { verdict: 'edit', value: offer.text })
+  else review.say(REVIEW.said.noOffer)
+}
