@@ -20,7 +20,11 @@ if (existsSync(island)) {
   mkdirSync(join(out, 'assets'), { recursive: true })
   await build({
     // One file per page behaviour: the review island, the common part of every page, uploads.
-    entryPoints: { review: join(island, 'main.tsx'), pages: join(island, 'pages.ts'), upload: join(island, 'upload.ts') },
+    entryPoints: {
+      review: join(island, 'main.tsx'),
+      pages: join(island, 'pages.ts'),
+      upload: join(island, 'upload.ts'),
+    },
     bundle: true,
     minify: true,
     sourcemap: true,

@@ -19,7 +19,7 @@ const results = [
   run('types', tsc, ['-p', 'tsconfig.json', '--noEmit']),
   run('types of the tests', tsc, ['-p', 'tsconfig.test.json']),
   run('types of the browser part', tsc, ['-p', 'src/web/island/tsconfig.json']),
-  run('lint and format', biome, ['ci', '--error-on-warnings', '.']),
+  run('lint and format', biome, ['ci', '--colors=off', '--error-on-warnings', '.']),
 ]
 
 process.stdout.write('\n== imports\n')

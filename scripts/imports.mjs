@@ -29,6 +29,7 @@ export const IMPORT_TABLE = {
 /** Packages only some places may import: package → allowed path prefixes. */
 const PACKAGE_RULES = {
   bullmq: ['src/queue/', 'workers/shell.ts'],
+  'node:child_process': ['src/extract/child/', 'src/engine/', 'src/cli/'],
   zod: [
     'src/wire/',
     'src/frameworks/',
@@ -60,11 +61,15 @@ export function importProblems(root) {
   const files = [...sourceFiles(root, 'src'), ...sourceFiles(root, 'workers')]
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8')
-    const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(
-      (match) => match[1],
-    )
-    return specifiers.flatMap((specifier) => check(root, file, specifier))
+    return specifiersOf(text).flatMap((specifier) => check(root, file, specifier))
   })
+}
+
+/** Import and export statements start a line; dynamic imports and import types stand anywhere. */
+function specifiersOf(text) {
+  const statements =
+    /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s*)?'([^']+)'|^\} from '([^']+)'|\bimport\s*\(\s*'([^']+)'/gm
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3])
 }
 
 function check(root, file, specifier) {

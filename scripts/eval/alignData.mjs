@@ -124,12 +124,12 @@ export async function vectorsOf(texts, encoder) {
     const keys = JSON.parse(readFileSync(`${base}.json`, 'utf8'))
     const bytes = readFileSync(`${base}.f32`)
     const all = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-    keys.forEach((text, at) => known.set(text, all.subarray(at * 384, at * 384 + 384)))
+    for (const [at, text] of keys.entries()) known.set(text, all.subarray(at * 384, at * 384 + 384))
   }
   const missing = [...new Set(texts)].filter((text) => !known.has(text))
   if (missing.length > 0) {
     const vectors = await encoder.embed(missing)
-    missing.forEach((text, at) => known.set(text, vectors[at]))
+    for (const [at, text] of missing.entries()) known.set(text, vectors[at])
     const all = new Float32Array(known.size * 384)
     let at = 0
     for (const vector of known.values()) all.set(vector, 384 * at++)

@@ -1,7 +1,7 @@
 // Fits models/fusion.json: how the matcher weighs its signals and turns scores into probabilities.
 // Run after `npm run build`, with the team's data beside the repository: node scripts/training/calibrate.mjs
 // Fitted on: our own exemplars (leave-one-out), gold documents of half 0, O*NET tasks of half 0 of the SOC minor
-// groups (own group never votes), ESCO validation. Half 1 is only reported, by scripts/eval/align.mjs.
+// groups (own group never votes), ESCO validation, our list of sentences that state no competency. Half 1 is only reported, by scripts/eval/align.mjs.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,13 +17,15 @@ import { bm25Search } from '../../dist/src/search/bm25Search.js'
 import { exactSearch } from '../../dist/src/search/exactSearch.js'
 import { builtIn, goldRows, release, sampleTasks, vectorsOf } from '../eval/alignData.mjs'
 import { fitChoice, fitLogistic } from './fit.mjs'
+import { NOT_COMPETENCIES } from './notCompetencies.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = join(root, '..', 'shared')
 const searches = { exact: exactSearch, words: bm25Search }
-/** Share of unseen tasks whose first detailed activity is right (README of the encoder): the encoder was tuned on
- * most tasks we can sample, so their hit rate is too good and probabilities are moved down to this one. */
-const UNSEEN_DWA_HIT = 0.31
+/** Share of unseen tasks whose first detailed activity is right by titles alone (model card), times the gain of the
+ * fusion seen here: the encoder was tuned on most tasks we can sample, so their hit rate is too good and
+ * probabilities are moved down to this one. */
+const UNSEEN_DWA_HIT = 0.308 * 1.11
 /** Our exemplars count this much of a gold row: they hold far more skills than a real document. */
 const EXEMPLAR_WEIGHT = 0.15
 
@@ -32,7 +34,7 @@ const skills = builtIn('21cs')
 const onet = builtIn('onet')
 const data = release(shared)
 const gold = goldRows(shared).filter((row) => row.half === 0)
-const tasks = sampleTasks(data, 0, 1500)
+const tasks = sampleTasks(data, 0, 1000)
 const esco = readEsco()
 const texts = [
   ...frameworkTexts(skills.items, skills.negatives),
@@ -42,6 +44,7 @@ const texts = [
   ...[...skills.items.flatMap((item) => item.exemplars), ...skills.negatives].map(matchText),
   ...esco.items.map((item) => item.title),
   ...esco.rows.map((row) => matchText(row.text)),
+  ...NOT_COMPETENCIES.map(matchText),
 ]
 const vectors = await vectorsOf(texts, encoder)
 await encoder.close()
@@ -112,6 +115,15 @@ function fitSkills() {
     real.map((row) => row.weight),
     real.reduce((sum, row) => sum + row.y * row.weight, 0) / real.reduce((sum, row) => sum + row.weight, 0),
   )
+  if (process.argv.includes('--show'))
+    for (const t of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
+      const yes = (list) => list.filter(({ p }) => p >= t)
+      const scored = real.map((row) => ({ ...row, p: 1 / (1 + Math.exp(-z(row.x) - shift)) }))
+      const hit = yes(scored).filter((row) => row.y).length
+      console.error(
+        `skills: threshold ${t}: F1 ${(2 * hit) / (yes(scored).length + scored.filter((r) => r.y).length)}`,
+      )
+    }
   return {
     intercept: w[4] + shift,
     examples: w[0] * 10,
@@ -150,7 +162,14 @@ function fitGwa() {
       level.items.length,
     )
   })
-  return assemble(fitChoice(rows, { codes }), fitCalibration(unseen, false), 0.2)
+  const choice = fitChoice(rows, { codes })
+  const none = calibrationRows(noneOf(level, NO_VOTES), choice, level.items.length)
+  return assemble(choice, fitCalibration([...unseen, ...none], false), 0.25)
+}
+
+/** Texts for which no item of the level is right. */
+function noneOf(level, votes) {
+  return NOT_COMPETENCIES.map((text) => candidatesOf(level, text, votes, () => false))
 }
 
 function fitActivities() {
@@ -186,8 +205,10 @@ function fitActivities() {
       return [key, { choice, pairs: calibrationRows(rows[key], choice, levels[key].items.length) }]
     }),
   )
+  const without = (key) =>
+    calibrationRows(noneOf(levels[key], NO_VOTES), fitted[key].choice, levels[key].items.length)
   const calibrations = Object.fromEntries(
-    Object.keys(levels).map((key) => [key, fitCalibration(fitted[key].pairs, false)]),
+    Object.keys(levels).map((key) => [key, fitCalibration([...fitted[key].pairs, ...without(key)], false)]),
   )
   const first = fitted['onet:dwa'].pairs.filter((pair) => pair.rank === 0)
   const c = calibrations['onet:dwa']
@@ -222,6 +243,7 @@ function fitPooled() {
     },
   ].map((list) => ({
     size: list.level.items.length,
+    none: noneOf(list.level, NO_VOTES),
     rows: list.rows.map(([text, codes]) =>
       candidatesOf(list.level, text, NO_VOTES, (code) => codes.has(code)),
     ),
@@ -235,7 +257,7 @@ function fitPooled() {
   // Title, description and exemplars share the weight that titles alone were fitted with.
   const weights = [similar * 0.35, similar * 0.3, similar * 0.35, words, 0, 1]
   const pairs = lists.flatMap((list) => {
-    const found = calibrationRows(list.rows, { weights, bias: {} }, list.size)
+    const found = calibrationRows([...list.rows, ...list.none], { weights, bias: {} }, list.size)
     return found.map((pair) => ({ ...pair, weight: 1 / found.length }))
   })
   return assemble({ weights, bias: {} }, fitCalibration(pairs, true), 0.4)

@@ -1,6 +1,6 @@
 // The two small optimisers behind models/fusion.json. Full-batch Adam with a fixed number of steps: deterministic.
 
-function adam(size, steps, gradientAt) {
+function adam(size, steps, gradientAt, floored = 0) {
   const w = new Float64Array(size)
   const mean = new Float64Array(size)
   const square = new Float64Array(size)
@@ -11,6 +11,7 @@ function adam(size, steps, gradientAt) {
       mean[i] = 0.9 * mean[i] + 0.1 * g[i]
       square[i] = 0.999 * square[i] + 0.001 * g[i] ** 2
       w[i] -= (rate * mean[i]) / (1 - 0.9 ** step) / (Math.sqrt(square[i] / (1 - 0.999 ** step)) + 1e-9)
+      if (i < floored) w[i] = Math.max(0, w[i])
     }
   }
   return w
@@ -39,13 +40,13 @@ export function fitLogistic(rows, { l2 = 1e-3, steps = 1500 } = {}) {
 /**
  * Conditional logit: which of the candidates is meant (McFadden 1974), several right answers allowed.
  * rows: {candidates: [{x, code, right}]}. Returns {weights, bias: {code: number}}; bias only when `codes` are given.
- * `positive` keeps weights at or above zero.
+ * Weights never fall below zero: every signal speaks for an item.
  */
-export function fitChoice(rows, { codes = [], l2 = 1e-3, biasL2 = 0.02, steps = 600 } = {}) {
+export function fitChoice(rows, { codes = [], l2 = 1e-3, biasL2 = 0.02, steps = 400 } = {}) {
   const usable = rows.filter((row) => row.candidates.some((candidate) => candidate.right))
   const size = usable[0].candidates[0].x.length
   const at = new Map(codes.map((code, index) => [code, size + index]))
-  const w = adam(size + codes.length, steps, (current) => {
+  const gradient = (current) => {
     const g = new Float64Array(current.length)
     for (const { candidates } of usable) {
       const scores = candidates.map(({ x, code }) => {
@@ -65,7 +66,8 @@ export function fitChoice(rows, { codes = [], l2 = 1e-3, biasL2 = 0.02, steps = 
     }
     for (let i = 0; i < g.length; i++) g[i] += (i < size ? l2 : biasL2) * current[i]
     return g
-  })
+  }
+  const w = adam(size + codes.length, steps, gradient, size)
   return {
     weights: [...w.slice(0, size)],
     bias: Object.fromEntries(codes.map((code) => [code, w[at.get(code)]])),

@@ -25,7 +25,9 @@ export function relate(pair: {
   const theirs = new Set(contentWords(pair.title).map((word) => word.stem))
   const shared = [...ours].filter((stem) => theirs.has(stem)).length
   const all = ours.size + theirs.size - shared
-  if (all > 0 && shared === all) return 'same'
+  // A label like "Other" says nothing that could hold ours, or be held by it.
+  if (ours.size === 0 || theirs.size === 0) return 'overlap'
+  if (shared === all) return 'same'
   if (pair.cosine >= 0.92 && shared / all >= 0.6) return 'same'
   // Knowing a subject is not a part of doing something with it.
   if (pair.statementKind === 'knowledge') return 'overlap'

@@ -11,8 +11,8 @@ export interface Bench {
   readonly engine: Engine
   readonly parsers: ParserPool
   readonly log: Log
-  /** Hands the reference frameworks to the engine; later calls wait for the first. */
-  loadFrameworks(): Promise<void>
+  /** Hands the reference frameworks to the engine; calls at the same time share one load, of the first one's progress. */
+  loadFrameworks(onProgress?: (done: number, total: number) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,8 +21,6 @@ export interface Owner extends Bench {
   readonly db: Db
   readonly blobs: Blobs
   readonly clock: () => Date
-  /** True when this start made the workspace. */
-  readonly fresh: boolean
   /** Starts queue and workers; later calls wait for the first. Needed before documents are processed. */
   startWork(): Promise<void>
   /** Adds jobs for every row that still needs a stage. */

@@ -7,8 +7,10 @@ interface Step {
 }
 
 const MAX_LABEL = 48
+/** Lines a label gets where there is no terminal to draw a bar on. */
+const STEPS = 10
 
-/** A bar on a terminal; plain lines, one per finished step, elsewhere. */
+/** A bar on a terminal; elsewhere plain lines, about one for each tenth. */
 export function createProgress(stream: NodeJS.WriteStream) {
   const bar = stream.isTTY
     ? new SingleBar({
@@ -20,7 +22,7 @@ export function createProgress(stream: NodeJS.WriteStream) {
       })
     : null
   let started = false
-  let lastDone = -1
+  let lastLine = ''
   const stop = () => {
     if (started) bar?.stop()
     started = false
@@ -29,8 +31,9 @@ export function createProgress(stream: NodeJS.WriteStream) {
     update({ label, done, total }: Step) {
       const shown = label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label
       if (!bar) {
-        if (done !== lastDone) stream.write(`${done}/${total} ${shown}\n`)
-        lastDone = done
+        const line = `${shown}${total === 0 ? 0 : Math.floor((STEPS * done) / total)}`
+        if (line !== lastLine) stream.write(`${done}/${total} ${shown}\n`)
+        lastLine = line
         return
       }
       if (!started) bar.start(total, done, { label: shown })

@@ -1,5 +1,7 @@
+import { setKind } from '../store/documents.js'
 import { addSources } from '../store/frameworks.js'
 import { inTransaction } from '../store/inTransaction.js'
+import { removeSamples } from '../store/removeSamples.js'
 import type { WebOperation, WebOwner } from '../web/webOwner.js'
 import { addDocuments } from './operations/addDocuments.js'
 import { exportFramework } from './operations/exportFramework.js'
@@ -30,6 +32,11 @@ export function webOwner(owner: Owner, serverSecret: string, startToken: string)
       await inTransaction(owner.db, (tx) => addSources(tx, framework, shas))
       await owner.wake()
     },
+    async setDocumentKind(sha256, kind) {
+      await inTransaction(owner.db, (tx) => setKind(tx, sha256, kind))
+      await owner.wake()
+    },
+    removeSamples: () => removeSamples(owner.db, owner.blobs),
     async exportFramework(framework, format) {
       const { fileName, mediaType, text } = await exportFramework(owner, { framework, format }, IGNORE)
       return { fileName, mediaType, body: text }

@@ -38,6 +38,7 @@ export function stemOf(word: string): string {
       end === 'sses' ? 'ss' : end === 'ies' ? 'i' : '',
     )
   if (stem.length > 5) stem = stem.replace(/(?:ations?|ings?|edly|ed|ers?|ors?|ments?|ively|ive|ly)$/, '')
+  if (stem.length > 6) stem = stem.replace(/ate$/, '')
   if (stem.length > 4) stem = stem.replace(/(?:at|e|y|i)$/, '')
   return stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }

@@ -16,12 +16,12 @@ const ROWS: readonly (readonly [SectionRole, Family, RegExp])[] = [
   [
     'boilerplate',
     'any',
-    /\b(equal (?:opportunity|employment)|eeo|accommodations?|disabilit(?:y|ies)|how to apply|where to apply|to apply|apply now|about (?:us|our))\b/,
+    /\b(equal (?:opportunity|employment)|eeo|accommodations?|disabilit(?:y|ies)|items required|required (?:documents?|materials)|for consideration|misconduct|how to apply|where to apply|to apply|apply now|about (?:us|our))\b/,
   ],
   [
     'boilerplate',
     'work',
-    /\b(benefits?|perks|salary|wages?|pay|compensation|applying|about the (?:department|agency|city|county|company|university|college|organi[sz]ation|employer|team|office)|our (?:company|story|culture|mission|team|values)|why (?:join|work)|company (?:overview|description|profile)|job details|additional information|supplemental|disclaimer|contact information|selection (?:process|procedure|plan)|examination|process notes?|deadline|closing date|veterans?|background (?:check|investigation)|licen[cs]es?|certifications?|residency|working (?:conditions|environment)|work (?:environment|conditions|schedule|hours)|hours of work|environmental (?:conditions|factors)|physical (?:demands?|requirements?|abilit|effort|activit|and mental)|special (?:requirements|conditions)|conditions of employment|what we offer|we offer|drug|probation|bargaining|reports to|supervisory controls?|class code|open date|recruitment)\b|^(?:notes?|notice|location|travel|applications?(?: process| instructions| deadline| procedure)?)$/,
+    /\b(benefits?|perks|salary|wages?|pay|compensation|applying|about the (?:department|agency|city|county|company|university|college|organi[sz]ation|employer|team|office)|our (?:company|story|culture|mission|team|values)|why (?:join|work)|company (?:overview|description|profile)|job details|additional information|supplemental|disclaimer|contact information|selection (?:process|procedure|plan)|examination|process notes?|deadline|closing date|veterans?|background (?:check|investigation)|licen[cs]es?|certifications?|residency|working (?:conditions|environment)|work (?:environment|conditions|schedule|hours)|hours of work|environmental (?:conditions|factors)|physical (?:demands?|requirements?|abilit|effort|activit|and mental)|special (?:requirements|conditions)|conditions of employment|what we offer|we offer|what you(?:'|’)?ll get|what(?:'|’)s in it for you|drug|probation|bargaining|reports to|supervisory controls?|class code|open date|recruitment)\b|^about (?!you\b|the (?:role|job|position|work)\b|this (?:role|job|position)\b)|^why\b|^(?:notes?|notice|location|travel|applications?(?: process| instructions| deadline| procedure)?)$/,
   ],
   [
     'policy',
@@ -41,19 +41,23 @@ const ROWS: readonly (readonly [SectionRole, Family, RegExp])[] = [
   [
     'duties',
     'work',
-    /\b(dut(?:y|ies)|responsibilit(?:y|ies)|accountabilit(?:y|ies)|(?:essential|job|key|primary|major|core|typical) functions?|functions|what you(?:'|’)?(?:ll| will) (?:do|be doing)|what you do|tasks|examples? of (?:work|duties)|typical work|work performed|description of work|the (?:opportunity|role|work|job|position)|day in the life|day[- ]to[- ]day|scope of work|in this (?:role|position)|how you(?:'|’)?(?:ll| will)|your impact)\b/,
+    /\b(dut(?:y|ies)|responsibilit(?:y|ies)|accountabilit(?:y|ies)|(?:essential|job|key|primary|major|core|typical) functions?|functions|what you(?:'|’)?(?:ll| will) (?:do|be doing)|what you do|tasks|examples? of (?:work|duties)|typical work|work performed|description of work|the (?:opportunity|role|work|job|position)|day in the life|day[- ]to[- ]day|scope of work|in this (?:role|position)|about (?:the|this) (?:role|job|position|work)|your (?:role|responsibilities)|how you(?:'|’)?(?:ll| will)|your impact)\b/,
   ],
   [
     'requirements',
     'work',
-    /\b(qualifications?|requirements?|required|desired|desirable|knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|ksas?|what you(?:'|’)?(?:ll| will)? (?:bring|need|have)|you (?:have|bring|are)|who you are|about you|must[- ]haves?|nice[- ]to[- ]haves?|(?:ideal|successful|strong) candidate|looking for|attributes|traits|proficienc(?:y|ies)|characteristics|person specification|criteria|behaviou?rs?|strengths|expertise)\b|^(?:(?:minimum|required|preferred|desired|typical)\s+)?(?:education|training|experience)\b/,
+    /\b(qualifications?|requirements?|required|desired|desirable|knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|ksas?|what you(?:'|’)?(?:ll| will)? (?:bring|need|have)|you (?:have|bring|are)|who you are|about you|must[- ]haves?|nice[- ]to[- ]haves?|bonus points?|your (?:profile|skills|background)|(?:ideal|successful|strong) candidate|looking for|attributes|traits|proficienc(?:y|ies)|characteristics|person specification|criteria|behaviou?rs?|strengths|expertise)\b|^(?:(?:minimum|required|preferred|desired|typical)\s+)?(?:education|training|experience)\b/,
   ],
   [
     'description',
     'any',
     /\b(description|overview|summary|purpose|about (?:the|this)|introduction|background|rationale|catalog|profile|general statement|definition|mission)\b/,
   ],
-  ['boilerplate', 'work', /\b(schedule|hours|polic(?:y|ies)|instructions?|interview|closing|opening|questions?)\b/],
+  [
+    'boilerplate',
+    'work',
+    /\b(schedule|hours|polic(?:y|ies)|instructions?|interview|closing|opening|questions?)\b/,
+  ],
 ]
 
 const COURSE_KINDS: readonly DocumentKind[] = ['syllabus', 'outcomes', 'catalog']

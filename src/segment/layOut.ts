@@ -14,12 +14,14 @@ export interface Piece {
 interface Line {
   readonly start: number
   readonly end: number
-  readonly indent: number
   readonly marked: boolean
+  /** Kind of list mark with its indent, null for an unmarked line. */
+  readonly mark: string | null
   readonly gap: boolean
 }
 
-const MARK = /^(?:[•●▪■□◦○‣⁃∙·➢➤✓✔►▸\uf0b7\uf0a7]\s*|[*–—-]\s+|o\s+(?=[A-Z])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S))/u
+const MARK =
+  /^(?:[•●▪■□◦○‣⁃∙·➢➤✓✔►▸\uf0b7\uf0a7]\s*|[*–—-]\s+|o\s+(?=[A-Z])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S))/u
 
 /**
  * Puts the blocks of a document in reading order as pieces. Paragraph blocks are read line by line, because plain
@@ -29,14 +31,29 @@ export function layOut(extracted: Extracted): readonly Piece[] {
   const { text, blocks } = extracted
   const width = wrapWidth(text)
   const pieces: Piece[] = []
+  const depth = markDepth()
   for (const block of blocks) {
-    if (block.role === 'paragraph') pieces.push(...readParagraph(text, block.start, block.end, width))
+    if (block.role === 'paragraph') pieces.push(...readParagraph(text, block.start, block.end, width, depth))
     else {
       const form = block.role
       pieces.push({ form, level: block.level ?? null, start: block.start, end: block.end, gap: true })
     }
   }
   return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+}
+
+/** Depth of list marks: a new style of mark goes one level down, a style seen before goes back to its level. */
+function markDepth(): (mark: string | null) => number | null {
+  let styles: string[] = []
+  return (mark) => {
+    if (mark === null) {
+      styles = []
+      return null
+    }
+    const at = styles.indexOf(mark)
+    styles = at === -1 ? [...styles, mark] : styles.slice(0, at + 1)
+    return styles.length
+  }
 }
 
 /** Typical full width of hard-wrapped lines, or Infinity when lines hold whole paragraphs. */
@@ -50,23 +67,31 @@ function wrapWidth(text: string): number {
   return wide > 150 || lengths.length < 5 ? Number.POSITIVE_INFINITY : wide
 }
 
-function readParagraph(text: string, start: number, end: number, width: number): Piece[] {
+function readParagraph(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+  depth: (mark: string | null) => number | null,
+): Piece[] {
   const pieces: Piece[] = []
-  let open: { form: Piece['form']; start: number; end: number; gap: boolean; indent: number } | null = null
+  let open: { form: Piece['form']; level: number | null; start: number; end: number; gap: boolean } | null =
+    null
   const close = (): void => {
-    if (open !== null) pieces.push({ form: open.form, level: null, start: open.start, end: open.end, gap: open.gap })
+    if (open !== null)
+      pieces.push({ form: open.form, level: open.level, start: open.start, end: open.end, gap: open.gap })
     open = null
   }
   for (const line of readLines(text, start, end)) {
     const content = text.slice(line.start, line.end)
-    const current = open as { form: Piece['form']; start: number; end: number; indent: number } | null
+    const current = open as { form: Piece['form']; start: number; end: number } | null
     if (current !== null && !line.gap && !line.marked && joins(text, current, line, width)) {
       current.end = line.end
       continue
     }
     close()
     const form = line.marked ? 'bullet' : isShouted(content) ? 'heading' : 'text'
-    open = { form, start: line.start, end: line.end, gap: line.gap, indent: line.indent }
+    open = { form, level: depth(line.mark), start: line.start, end: line.end, gap: line.gap }
   }
   close()
   return pieces
@@ -86,12 +111,25 @@ function readLines(text: string, start: number, end: number): Line[] {
       const mark = MARK.exec(content)?.[0].length ?? 0
       const at = from + lead + mark
       if (at < from + lead + content.length)
-        lines.push({ start: at, end: from + lead + content.length, indent: lead, marked: mark > 0, gap })
+        lines.push({
+          start: at,
+          end: from + lead + content.length,
+          marked: mark > 0,
+          mark: mark > 0 ? `${markStyle(content)}${lead}` : null,
+          gap,
+        })
       gap = false
     }
     from = to + 1
   }
   return lines
+}
+
+/** Marks of one list level look alike: "1." "2.", "a." "b.", bullets of one sign. */
+function markStyle(line: string): string {
+  if (/^\(?\d/u.test(line)) return '1'
+  if (/^\(?[a-z]{1,4}[.)]/u.test(line)) return 'a'
+  return /^\(?[A-Z]{1,4}[.)]/u.test(line) ? 'A' : (line[0] ?? '')
 }
 
 /** Whether `line` goes on with the sentence or item that `open` holds: the text was only wrapped there. */

@@ -9,7 +9,8 @@ const HEAD = 2500
 /** Lines that name the form of a document or its parts, not the course or the job. */
 const GENERIC =
   /^(?:syllabus|course (?:syllabus|information|outline)|job (?:details|description|posting|announcement|title)|position (?:description|announcement|title)|untitled.*|document\d*|microsoft word.*|home|untitled document|class specification)$/iu
-const TERM = /\b(?:spring|summer|fall|autumn|winter|semester|section|room|credits?|units)\b|\b(?:19|20)\d\d\b|!\[|\d{3}/iu
+const TERM =
+  /\b(?:spring|summer|fall|autumn|winter|semester|section|room|credits?|units)\b|\b(?:19|20)\d\d\b|!\[|\d{3}/iu
 
 /** Code and title of a document that is one unit, as the document writes them; null when it does not say. */
 export function nameUnit(
@@ -20,7 +21,10 @@ export function nameUnit(
   const head = extracted.text.slice(0, HEAD)
   const isCourse = kind === 'syllabus' || kind === 'outcomes' || kind === 'other'
   const code = isCourse ? findCourseCode(`${extracted.title ?? ''}\n${head}`) : null
-  const labelled = /^\s*(?:job\s+|position\s+|course\s+|class\s+|working\s+)?title\s*:\s*(\S.{2,100})$/imu.exec(head)?.[1]
+  const labelled =
+    /^\s*(?:(?:job|position|course|class|working|classification)\s+(?:title|specification)|title|position|classification)\s*:\s*(\S.{2,100})$/imu.exec(
+      head,
+    )?.[1]
   if (labelled !== undefined) return { code, title: tidy(labelled) }
   const lines = pieces
     .filter((piece) => piece.start < HEAD)
@@ -29,8 +33,13 @@ export function nameUnit(
     const found = titleBesideCode(lines, kind)
     if (found !== null) return { code, title: tidy(found) }
   }
-  if (extracted.title !== null && !GENERIC.test(extracted.title.trim())) return { code, title: tidy(extracted.title) }
-  const line = lines.find((candidate) => isTitleLine(candidate, kind))
+  if (extracted.title !== null && !GENERIC.test(extracted.title.trim()))
+    return { code, title: tidy(extracted.title) }
+  // "Biology 101 Syllabus": a number beside the subject is the title's own.
+  const named = lines.find((candidate) =>
+    /^\p{Lu}[\p{L} &-]+ \d{2,3}[A-Z]?(?:\s+syllabus)?$/iu.test(candidate),
+  )
+  const line = (isCourse ? named : undefined) ?? lines.find((candidate) => isTitleLine(candidate, kind))
   return { code, title: line === undefined ? null : tidy(line) }
 }
 
@@ -46,15 +55,28 @@ function titleBesideCode(lines: readonly string[], kind: DocumentKind): string |
   return null
 }
 
+/** An employer or a school heads many documents; it is not what the document is called. */
+const INSTITUTION =
+  /^(?:the )?(?:city|county|state|town|village|university|college|school|department|division|office|board|commonwealth) of\b|\b(?:university|college|institute|community college|school district|inc\.?|llc|corp\.?|corporation|ltd\.?)$/iu
+
 function isTitleLine(line: string, kind: DocumentKind): boolean {
+  if (!/^\W*[\p{Lu}\d]/u.test(line) || INSTITUTION.test(line.replace(/[=*_#]+/gu, ' ').trim())) return false
   const words = line.replace(/[=*_#]+/gu, ' ').trim()
-  if (words.length < 4 || words.length > 90 || GENERIC.test(words) || /[.:;]$|@|https?:|^\W*$/u.test(words)) return false
+  if (words.length < 4 || words.length > 90 || GENERIC.test(words) || /[.:;]$|@|https?:|^\W*$/u.test(words))
+    return false
   if (TERM.test(words) && (kind === 'syllabus' || kind === 'outcomes')) return false
   return /\p{L}{4}/u.test(words) && !/:\s/u.test(words) && headingRole(words, kind) === null
 }
 
 function tidy(title: string): string {
-  const plain = cleanTitle(title.replace(/[=*_#]+/gu, ' ').replace(/&amp;/gu, '&'))
+  const plain = cleanTitle(
+    title
+      .replace(/[=*_#]+/gu, ' ')
+      .replace(/&amp;/gu, '&')
+      .replace(/\s+syllabus$/iu, ''),
+  )
   const shouted = plain === plain.toUpperCase() && /\p{L}{4}/u.test(plain)
-  return shouted ? plain.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase()) : plain
+  return shouted
+    ? plain.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : plain
 }

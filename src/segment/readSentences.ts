@@ -8,19 +8,27 @@ const LIST_ROLES: readonly SectionRole[] = ['outcomes', 'duties', 'requirements'
 const ITEM_WORDS = 60
 
 /** The sentences, list items and table cells of one section, each with the line that introduces its list. */
-export function readSentences(text: string, pieces: readonly Piece[], role: SectionRole): readonly Sentence[] {
+export function readSentences(
+  text: string,
+  pieces: readonly Piece[],
+  role: SectionRole,
+): readonly Sentence[] {
   const sentences: Sentence[] = []
   const items = unmarkedItems(text, pieces, role)
-  const leads = new LeadIns()
+  const leads = leadIns()
+  let columns: readonly string[] | null = null
   pieces.forEach((piece, at) => {
     const content = text.slice(piece.start, piece.end)
     if (piece.form === 'table_row') {
-      sentences.push(...readRow(text, piece, leads))
+      const cells = readCells(text, piece)
+      // The first row of a table names its columns and so introduces the cells below.
+      columns ??= cells.map((cell) => text.slice(cell.start, cell.end).trim())
+      sentences.push(...readRow(text, cells, columns))
       return
     }
-    leads.leaveTable()
+    columns = null
     const isItem = piece.form === 'bullet' || items.has(at)
-    const leadIn = leads.of(piece, isItem)
+    const leadIn = leads.of(piece, isItem, content)
     for (const [start, end] of splitSentences(content)) {
       const form = isItem ? 'bullet' : 'sentence'
       const sentence = text.slice(piece.start + start, piece.start + end)
@@ -31,71 +39,68 @@ export function readSentences(text: string, pieces: readonly Piece[], role: Sect
   return sentences
 }
 
-/** Which line introduces a list item: the last one ending in a colon, for sub-items the item above them. */
-class LeadIns {
-  private list: string | null = null
-  private item: { readonly text: string; readonly level: number | null } | null = null
-  private columns: readonly string[] | null = null
+interface Leads {
+  /** The line above an item: the item it belongs to, else the line above the list. */
+  readonly of: (piece: Piece, isItem: boolean, content: string) => string | null
+  /** Takes note of a line that was read. */
+  readonly see: (content: string, piece: Piece, isItem: boolean, next: Piece | undefined) => void
+}
 
-  of(piece: Piece, isItem: boolean): string | null {
-    if (!isItem) return null
-    if (this.item !== null && (piece.level === null || this.item.level === null || piece.level > this.item.level))
-      return this.item.text
-    return this.list
-  }
-
-  see(content: string, piece: Piece, isItem: boolean, next: Piece | undefined): void {
-    const line = content.replace(/\s+/gu, ' ').trim()
-    const introduces = /[:：]$/u.test(line) || (/(?:\bto|\bfollowing|…|\.\.\.)$/iu.test(line) && next?.form === 'bullet')
-    if (isItem) {
-      if (introduces) this.item = { text: line, level: piece.level }
-      else if (this.item !== null && piece.level !== null && this.item.level !== null && piece.level <= this.item.level)
-        this.item = null
-      return
-    }
-    this.item = null
-    const last = splitSentences(line).at(-1)
-    const tail = last === undefined ? line : line.slice(last[0], last[1])
-    if (introduces) this.list = tail
-    // A full sentence before bullets introduces them as well ("Students leave the course able to do the following.").
-    else this.list = next?.form === 'bullet' ? tail : null
-  }
-
-  header(cells: readonly string[]): void {
-    this.columns = cells
-  }
-
-  column(at: number): string | null {
-    return this.columns?.[at] ?? null
-  }
-
-  leaveTable(): void {
-    this.columns = null
-  }
-
-  get inTable(): boolean {
-    return this.columns !== null
+/** Remembers which line introduces the items that follow: the last one ending in a colon, for sub-items their item. */
+function leadIns(): Leads {
+  let list: string | null = null
+  let item: { readonly text: string; readonly level: number | null } | null = null
+  return {
+    of: (piece, isItem, content) => {
+      if (!isItem) return null
+      if (item === null) return list
+      const levelled = piece.level !== null && item.level !== null
+      // Without levels, an item that opens a list of its own stands beside the one before it, not below.
+      const below = levelled ? (piece.level ?? 0) > (item.level ?? 0) : !content.trimEnd().endsWith(':')
+      return below ? item.text : list
+    },
+    see: (content, piece, isItem, next) => {
+      const line = content.replace(/\s+/gu, ' ').trim()
+      const introduces =
+        /[:：]$/u.test(line) || (/(?:\bto|\bfollowing|…|\.\.\.)$/iu.test(line) && next?.form === 'bullet')
+      if (isItem) {
+        if (introduces) item = { text: line, level: piece.level }
+        else if (item !== null && piece.level !== null && item.level !== null && piece.level <= item.level)
+          item = null
+        return
+      }
+      item = null
+      const last = splitSentences(line).at(-1)
+      const tail = last === undefined ? line : line.slice(last[0], last[1])
+      // A full sentence before bullets introduces them as well ("Students leave able to do the following.").
+      list = introduces || next?.form === 'bullet' ? tail : null
+    },
   }
 }
 
-/** The cells of a table row; the first row of a table names the columns and introduces the cells below. */
-function readRow(text: string, row: Piece, leads: LeadIns): readonly Sentence[] {
-  const cells: { start: number; end: number }[] = []
+interface Cell {
+  readonly start: number
+  readonly end: number
+}
+
+function readCells(text: string, row: Piece): readonly Cell[] {
   const content = text.slice(row.start, row.end)
   let from = 0
-  for (const cell of content.split(/\t|\s*\|\s*/u)) {
+  return content.split(/\t|\s*\|\s*/u).map((cell) => {
     const at = content.indexOf(cell, from)
     from = at + cell.length
-    cells.push({ start: row.start + at, end: row.start + at + cell.length })
-  }
-  if (!leads.inTable) leads.header(cells.map((cell) => text.slice(cell.start, cell.end).trim()))
+    return { start: row.start + at, end: row.start + at + cell.length }
+  })
+}
+
+function readRow(text: string, cells: readonly Cell[], columns: readonly string[]): readonly Sentence[] {
   return cells.flatMap((cell, at) =>
     splitSentences(text.slice(cell.start, cell.end)).map(([start, end]) => ({
       start: cell.start + start,
       end: cell.start + end,
       text: text.slice(cell.start + start, cell.start + end),
       form: 'table_row' as const,
-      leadIn: leads.column(at),
+      leadIn: columns[at] ?? null,
     })),
   )
 }
@@ -108,7 +113,8 @@ function unmarkedItems(text: string, pieces: readonly Piece[], role: SectionRole
   const flush = (): void => {
     const introduced = run[0] !== undefined && endsWithColon(text, pieces[run[0] - 1])
     const open = run.filter((at) => !/[.!?]$/u.test(sliceOf(text, pieces[at]))).length
-    if (run.length >= 2 && (introduced || open * 2 >= run.length || run.length >= 3)) for (const at of run) items.add(at)
+    if (run.length >= 2 && (introduced || open * 2 >= run.length || run.length >= 3 || role === 'outcomes'))
+      for (const at of run) items.add(at)
     run = []
   }
   pieces.forEach((piece, at) => {

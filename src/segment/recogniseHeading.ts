@@ -18,14 +18,21 @@ export function isHeading(text: string, pieces: readonly Piece[], at: number, ki
   if (/\]$/u.test(content) || unbalanced(content)) return false
   const words = content.split(/\s+/u)
   if (piece.form === 'heading') return words.length <= 25 && !INTRODUCES.test(content)
-  if (words.length > MAX_WORDS || /[.;,!]$/u.test(content) || /^[a-z]/u.test(content) || content.includes('\n'))
+  if (
+    words.length > MAX_WORDS ||
+    /[.;,!]$/u.test(content) ||
+    /^[a-z]/u.test(content) ||
+    content.includes('\n')
+  )
     return false
+  if (words.length <= 7 && isSpoken(content)) return true
   if (INTRODUCES.test(content)) return false
   const bare = content.replace(/\s*\([^)]*\)/gu, '').trim()
   const role = headingRole(bare, kind)
   if (piece.form === 'bullet') return isOutline(text, pieces, at) && role !== null && isTitled(bare)
   if (bare.endsWith(':')) return role !== null || isTitled(bare.slice(0, -1))
-  if (role !== null && isTitled(bare) && words.length <= 6) return piece.gap || startsAfresh(text, pieces[at - 1])
+  if (role !== null && isTitled(bare) && words.length <= 6)
+    return piece.gap || startsAfresh(text, pieces[at - 1])
   return piece.gap && isTitled(bare) && words.length >= 2 && leadsLongerText(text, pieces, at)
 }
 
@@ -51,18 +58,35 @@ export function runInHeading(content: string, kind: DocumentKind): RunInHeading 
   return { heading: match[1], role, length: match[0].length, passing }
 }
 
+/** Sentence-case headings of today's postings and syllabi: "What you'll do", "Nice to have", "Goals of the course". */
+const SPOKEN =
+  /^(?:what (?:you|we|students)\b.*|who (?:you are|we are|we.re looking for)|why (?:join|work|this)\b.*|how to apply|how you.ll\b.*|about (?:us|you|me|the|this|our)\b.*|about \p{Lu}\p{L}+|nice[- ]to[- ]haves?|must[- ]haves?|bonus points?|you (?:have|are|bring|will)|we offer|your (?:role|responsibilities|profile|skills|impact|background)|the (?:role|job|ideal candidate|position)|(?:course |program |unit )?(?:goals|objectives|outcomes|aims)(?: (?:of|for) (?:the|this) \p{L}+)?)\W*$/u
+
+function isSpoken(line: string): boolean {
+  return SPOKEN.test(line.charAt(0).toLowerCase() + line.slice(1)) || SPOKEN.test(line)
+}
+
 /** Capitals on every longer word, or on the first word of a one- or two-word line. */
 function isTitled(line: string): boolean {
   const words = line.split(/[\s/]+/u).filter((word) => /\p{L}/u.test(word))
   if (words.length === 0) return false
   const counted = words.filter((word) => !SMALL_WORDS.test(word))
   const capital = counted.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length
-  return capital === counted.length || (words.length >= 2 && words.length <= 4 && /^\p{Lu}/u.test(line) && capital >= counted.length - 1 && headingLike(line))
+  return (
+    capital === counted.length ||
+    (words.length >= 2 &&
+      words.length <= 4 &&
+      /^\p{Lu}/u.test(line) &&
+      capital >= counted.length - 1 &&
+      headingLike(line))
+  )
 }
 
 /** "Learning objectives", "Minimum qualifications": sentence case is fine when the last word is a section word. */
 function headingLike(line: string): boolean {
-  return /\b(?:outcomes|objectives|goals|duties|responsibilities|functions|qualifications|requirements|skills|knowledge|abilities|competencies|description|overview|experience|education)$/iu.test(line)
+  return /\b(?:outcomes|objectives|goals|duties|responsibilities|functions|qualifications|requirements|skills|knowledge|abilities|competencies|description|overview|experience|education)$/iu.test(
+    line,
+  )
 }
 
 function unbalanced(line: string): boolean {
@@ -87,7 +111,10 @@ function isOutline(text: string, pieces: readonly Piece[], at: number): boolean 
 function leadsLongerText(text: string, pieces: readonly Piece[], at: number): boolean {
   const own = pieces[at]
   const next = pieces[at + 1]
-  if (own === undefined || next === undefined || next.form === 'heading' || next.form === 'table_row') return false
+  if (own === undefined || next === undefined || next.form === 'heading' || next.form === 'table_row')
+    return false
   const length = own.end - own.start
-  return next.end - next.start > Math.max(40, length * 1.6) && text.slice(own.start, own.end).trim().length <= 60
+  return (
+    next.end - next.start > Math.max(40, length * 1.6) && text.slice(own.start, own.end).trim().length <= 60
+  )
 }

@@ -2,7 +2,9 @@ import type { DocumentKind, Extracted } from '../domain/document.js'
 import { courseHeading } from './courseCode.js'
 
 /** Words of a kind with the weight of one distinct hit; counted once each, so long documents do not win by length. */
-const SIGNALS: Readonly<Record<Exclude<DocumentKind, 'other' | 'catalog'>, readonly (readonly [number, RegExp])[]>> = {
+const SIGNALS: Readonly<
+  Record<Exclude<DocumentKind, 'other' | 'catalog'>, readonly (readonly [number, RegExp])[]>
+> = {
   syllabus: [
     [4, /\bsyllabus\b/i],
     [2, /\boffice hours?\b/i],
@@ -11,10 +13,16 @@ const SIGNALS: Readonly<Record<Exclude<DocumentKind, 'other' | 'catalog'>, reado
     [2, /\bacademic (?:integrity|honesty|misconduct)\b/i],
     [2, /\b(?:learning (?:outcomes|objectives)|course (?:objectives|description|goals|outcomes))\b/i],
     [1, /\b(?:instructor|professor|prerequisites?|credit hours)\b/i],
-    [1, /\bstudents (?:will|are expected|must)\b/i],
+    [1, /\bstudents (?:will|are expected|must|who)\b/i],
+    [1, /\b(?:this|the) (?:course|class)\b/i],
+    [1, /\b(?:end of the (?:term|course|semester)|course goals|objectives)\b/i],
+    [1, /\b(?:semester|readings?|lectures?|homework|class meets)\b/i],
   ],
   job: [
-    [3, /\b(?:essential (?:functions|duties)|(?:job|position) (?:description|summary|title|announcement|posting)|class (?:code|specification))\b/i],
+    [
+      3,
+      /\b(?:essential (?:functions|duties)|(?:job|position) (?:description|summary|title|announcement|posting)|class (?:code|specification))\b/i,
+    ],
     [2, /\b(?:minimum|preferred|desired|required) (?:qualifications|requirements)\b/i],
     [2, /\b(?:duties|responsibilities)\b/i],
     [2, /\b(?:salary|compensation|pay (?:range|grade)|hourly rate)\b/i],
@@ -23,18 +31,27 @@ const SIGNALS: Readonly<Record<Exclude<DocumentKind, 'other' | 'catalog'>, reado
     [1, /\bknowledge,? skills,? (?:and|&) abilities\b/i],
   ],
   evaluation: [
-    [5, /\b(?:performance|employee|annual|self|supervisor)[- ](?:evaluation|appraisal|review|assessment) (?:form|report|period)?\b/i],
+    [
+      5,
+      /\b(?:performance|employee|annual|self|supervisor)[- ](?:evaluation|appraisal|review|assessment) (?:form|report|period)?\b/i,
+    ],
     [2, /\b(?:exceeds|meets|below) expectations\b/i],
     [2, /\b(?:evaluator|rater|overall rating|rating scale|supervisor(?:'s|’s)? signature)\b/i],
     [1, /\bemployee(?:'s|’s)? (?:name|signature|comments)\b/i],
   ],
   values: [
     [4, /\b(?:our|core|company|organi[sz]ational) values\b/i],
-    [2, /\b(?:values? statement|code of (?:ethics|conduct)|what we (?:believe|stand for)|guiding principles)\b/i],
+    [
+      2,
+      /\b(?:values? statement|code of (?:ethics|conduct)|what we (?:believe|stand for)|guiding principles)\b/i,
+    ],
     [1, /\b(?:our mission|our vision|we believe|we value)\b/i],
   ],
   outcomes: [
-    [4, /\b(?:program|programme|institutional|general education|degree|graduate) (?:student )?(?:learning )?outcomes\b/i],
+    [
+      4,
+      /\b(?:program|programme|institutional|general education|degree|graduate) (?:student )?(?:learning )?outcomes\b/i,
+    ],
     [3, /\b(?:learning outcomes|competenc(?:y|ies) (?:list|framework|model|standards))\b/i],
     [2, /\b(?:graduates|students|learners|completers) (?:will|should|can)\b/i],
   ],
@@ -50,7 +67,8 @@ export function recogniseKind(extracted: Extracted, fileName: string): DocumentK
   const score = Object.fromEntries(
     Object.entries(SIGNALS).map(([kind, rows]) => [
       kind,
-      rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(text) ? weight : 0), 0) + nameBonus(kind, fileName),
+      rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(text) ? weight : 0), 0) +
+        nameBonus(kind, fileName),
     ]),
   ) as Record<keyof typeof SIGNALS, number>
   if (isCatalog(extracted, fileName, score.syllabus)) return 'catalog'
@@ -77,7 +95,7 @@ function isCatalog(extracted: Extracted, fileName: string, syllabusPoints: numbe
   const codes = new Set<string>()
   for (const line of extracted.text.split('\n')) {
     const trimmed = line.trim()
-    if (trimmed.length > 160 || !/^(?:\*\*)?[A-Z]{2}/u.test(trimmed)) continue
+    if (trimmed.length > 160 || !/^(?:\*\*)?(?:[A-Z]{2}|\d{3})/u.test(trimmed)) continue
     const heading = courseHeading(trimmed)
     if (heading?.title && heading.title.length > 3) codes.add(heading.code)
   }

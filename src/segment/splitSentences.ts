@@ -26,7 +26,10 @@ function continues(before: string, next: string): boolean {
   if (/^\s*(?:[a-z)\],;]|\[[^\]]*\]\s*$)/u.test(next)) return true
   if (!ABBREVIATION.test(before)) return false
   // "…at 9 a.m. Bring a pen": a known opener after "a.m." or "etc." does start a sentence.
-  return !(/\b(?:etc|[ap]\.m|Inc|Ltd|Co|Ph\.D|M\.D)\.$/iu.test(before) && /^\s*(?:The|This|These|A|An|In|It|You|Students?|We|All|Please|If)\b/u.test(next))
+  return !(
+    /\b(?:etc|[ap]\.m|Inc|Ltd|Co|Ph\.D|M\.D)\.$/iu.test(before) &&
+    /^\s*(?:The|This|These|A|An|In|It|You|Students?|We|All|Please|If)\b/u.test(next)
+  )
 }
 
 function trimRange(text: string, start: number, end: number): [number, number] {

@@ -5,6 +5,7 @@ import type { Section, Sentence, Unit } from '../domain/unit.js'
 import { explain } from './explain.js'
 import { judgeOutcome } from './judgeOutcome.js'
 import { judgeWork } from './judgeWork.js'
+import { verbFirst } from './leadIn.js'
 import { reword } from './reword.js'
 import { type Finding, RULES, type Surroundings } from './rules.js'
 
@@ -50,16 +51,23 @@ interface Found {
 
 function findInUnit(input: FindInput, unit: Unit): readonly Found[] {
   const titleWords = new Set(
-    (unit.title ?? '').toLowerCase().split(/[^\p{L}-]+/u).filter((word) => word.length > 3),
+    (unit.title ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .filter((word) => word.length > 3),
   )
-  const found = unit.sections.flatMap((section) =>
-    section.sentences.flatMap((sentence, at) => {
+  const found: Found[] = []
+  for (const section of unit.sections) {
+    let afterDuty = false
+    section.sentences.forEach((sentence, at) => {
       const previous = section.sentences[at - 1]
       const follows = previous !== undefined && isSameItem(input.extracted.text, previous, sentence)
-      const around = { role: section.role, heading: section.heading, follows, titleWords }
-      return judge(sentence, around, input.documentKind).map((finding) => ({ section, sentence, finding, follows }))
-    }),
-  )
+      const around = { role: section.role, heading: section.heading, follows, afterDuty, titleWords }
+      const findings = judge(sentence, around, input.documentKind)
+      afterDuty = findings.some((finding) => finding.statementKind === 'duty')
+      for (const finding of findings) found.push({ section, sentence, finding, follows })
+    })
+  }
   return mergeOutcomes(found)
 }
 
@@ -68,7 +76,14 @@ function mergeOutcomes(found: readonly Found[]): readonly Found[] {
   const merged: Found[] = []
   for (const next of found) {
     const last = merged[merged.length - 1]
-    if (last === undefined || !next.follows || next.finding.statementKind !== 'outcome' || last.section !== next.section) merged.push(next)
+    if (
+      last === undefined ||
+      !next.follows ||
+      next.finding.statementKind !== 'outcome' ||
+      last.section !== next.section
+    )
+      merged.push(next)
+    else if (isLabel(last)) merged[merged.length - 1] = next
     else {
       const end = next.sentence.start + next.finding.end - last.sentence.start
       merged[merged.length - 1] = { ...last, finding: { ...last.finding, end } }
@@ -77,15 +92,29 @@ function mergeOutcomes(found: readonly Found[]): readonly Found[] {
   return merged
 }
 
-/** Sentences on one line of a list stand in the same item. */
-function isSameItem(text: string, previous: Sentence, sentence: Sentence): boolean {
-  return sentence.form === 'bullet' && previous.form === 'bullet' && /^[ \u00a0]*$/u.test(text.slice(previous.end, sentence.start))
+/** "Critical reasoning. Question assumptions …": a few words without a verb name the outcome that follows. */
+function isLabel({ sentence, finding }: Found): boolean {
+  const text = sentence.text.slice(finding.start, finding.end)
+  return text.split(/\s+/u).length <= 4 && verbFirst(text)?.form !== 'base'
 }
 
+/** Sentences on one line of a list stand in the same item. */
+function isSameItem(text: string, previous: Sentence, sentence: Sentence): boolean {
+  return (
+    sentence.form === 'bullet' &&
+    previous.form === 'bullet' &&
+    /^[ \u00a0]*$/u.test(text.slice(previous.end, sentence.start))
+  )
+}
+
+/** Longer "sentences" are tables or figures without marks; no pattern is run on them. */
+const LONGEST = 4000
+
 function judge(sentence: Sentence, around: Surroundings, kind: DocumentKind): readonly Finding[] {
+  if (sentence.text.length > LONGEST || sentence.text.trim() === sentence.leadIn) return []
   if (WORK_KINDS.includes(kind)) return judgeWork(sentence, around)
   const outcome = judgeOutcome(sentence, around)
-  if (outcome !== null) return [outcome]
+  if (outcome.length > 0) return outcome
   // A document of unknown kind may still be a posting: its duties and requirements stand under their headings.
   const isWork = kind === 'other' && (around.role === 'duties' || around.role === 'requirements')
   return isWork ? judgeWork(sentence, around) : []

@@ -5,42 +5,65 @@ import { isCourseAdmin } from './notCompetency.js'
 import type { Finding, Rule, Surroundings } from './rules.js'
 
 /** "Critical Thinking: You will develop …": the label is not part of the statement. */
-const LABEL = /^(?:(?:[A-Z]{1,4}\s?)?\d+[.:)]\s*)?(?:[\p{Lu}][^:.;?!]{1,60}):\s+(?=\S)/u
-const NUMBER = /^(?:(?:C?S?P?LOs?|GLO|Goal|Objective|Outcome)\s*#?\d*\s*[.:)–-]\s*|\d+(?:\.\d+)*[.)]?\s+(?=\p{L}))/u
+const LABEL = /^(?:(?:[A-Z]{1,4}\s?)?\d+[.:)]\s*)?(?:[\p{Lu}][^:.;?!]{1,60}?)(?::|\s[-–—])\s+(?=\S)/u
+const NUMBER =
+  /^(?:(?:C?S?P?LOs?|GLO|Goal|Objective|Outcome)\s*#?\d*\s*[.:)–-]\s*|\d+(?:\.\d+)*[.)]?\s+(?=\p{L}))/u
 
 /** Outside outcome sections only these say that a learner will be able to do or know something. */
 const STRONG =
   /\b(?:be able to|learn(?:s|ing)? (?:to|how|about)|will (?:learn|understand|gain|develop|acquire|know|master|become|discover|recognize|demonstrate)|help(?:s)? (?:you|students)|(?:enable|prepare|equip|teach)(?:s|es)? (?:you|students|learners)|(?:goals?|objectives?|aims?|purpose)\b.{0,60}\b(?:is|are) to (?:help|develop|understand|learn|gain|master|enable|prepare|equip|build|apply|acquire))\b/iu
-const AT_END = /\b(?:by|at|upon|on|after|following)\b.{0,40}\b(?:end|completion|complet(?:e|ing)|finish(?:ing)?|conclusion)\b.{0,80}\b(?:will|should|can|able to)\b/iu
+const AT_END =
+  /\b(?:by|at|upon|on|after|following)\b.{0,40}\b(?:end|completion|complet(?:e|ing)|finish(?:ing)?|conclusion)\b.{0,80}\b(?:will|should|can|able to)\b/iu
 /** What the teacher or the course does is content, not an outcome. */
-const TEACHING = /^(?:we|i|the (?:course|class|instructor)|this (?:course|class)|topics?|lectures?|emphasis)\b/iu
+const TEACHING =
+  /^(?:we|i|the (?:course|class|instructor)|this (?:course|class)|topics?|lectures?|emphasis)\b/iu
 
-/** Finds the outcome a sentence of a course document states, or null. */
-export function judgeOutcome(sentence: Sentence, around: Surroundings): Finding | null {
+/** Finds the outcomes a sentence of a course document states: usually one, several when it numbers them. */
+export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
   const listRole = sentence.form === 'sentence' ? null : courseListRole(sentence.leadIn)
-  if (listRole === 'other') return null
-  const inOutcomes = listRole === 'outcomes' || (around.role === 'outcomes' && (sentence.form !== 'table_row' || listRole !== null || around.role === 'outcomes'))
-  if (isCourseAdmin(text, !inOutcomes || sentence.form === 'sentence')) return null
+  if (listRole === 'other') return []
+  const inOutcomes = listRole === 'outcomes' || around.role === 'outcomes'
+  if (isCourseAdmin(text, !inOutcomes || sentence.form === 'sentence')) return []
   const number = NUMBER.exec(text)?.[0].length ?? 0
   const label = LABEL.exec(text.slice(number))?.[0].length ?? 0
-  const bodyAt = number + (text.slice(number + label).trim().split(/\s+/u).length >= 3 ? label : 0)
+  const bodyAt = number + (words(text.slice(number + label)) >= 3 ? label : 0)
   const body = text.slice(bodyAt)
   const lead = outcomeLeadIn(body)
-  const rule = chooseRule(body, lead, sentence, around, inOutcomes, listRole === 'outcomes' || bodyAt > number)
-  if (rule === null) return null
-  const particle = lead === 0 ? (/^(?:to|by)\s+(?=\p{L})/iu.exec(body)?.[0].length ?? 0) : 0
-  const gerund = particle > 0 && verbFirst(body) === null ? 0 : particle
-  const dots = /^\s*(?:\.{2,}|…)\s*/u.exec(text.slice(bodyAt + lead + gerund))?.[0].length ?? 0
-  const [start, end] = tighten(text, bodyAt + lead + gerund + dots, text.length - tagLength(text))
-  if (text.slice(start, end).split(/\s+/u).length < 2) return null
-  return { statementKind: 'outcome', start, end, rule, lead: sentence.leadIn ?? around.heading }
+  const listed = listRole === 'outcomes' || bodyAt > number
+  const numbered = splitNumbered(text, bodyAt + lead)
+  const judged =
+    numbered.length > 0 ? `${body.slice(0, lead)}${text.slice(...(numbered[0] ?? [0, 0]))}` : body
+  const rule = chooseRule(judged, lead, sentence, around, inOutcomes, listed)
+  if (rule === null) return []
+  const ranges = numbered.length > 0 ? numbered : [[bodyAt + lead, text.length - tagLength(text)] as const]
+  return ranges.flatMap(([from, to]) => {
+    const opening = lead === 0 ? /^(?:(?:to|by)\s+(?=\p{L})|\s*(?:\.{2,}|…)\s*)/iu : /^\s*(?:\.{2,}|…)\s*/u
+    const skip = opening.exec(text.slice(from, to))?.[0].length ?? 0
+    const [start, end] = tighten(text, from + skip, to)
+    if (words(text.slice(start, end)) < 2) return []
+    return [{ statementKind: 'outcome' as const, start, end, rule, lead: sentence.leadIn ?? around.heading }]
+  })
+}
+
+/** Ranges of "(1) identify …, (2) explain …, and (3) write …" after the lead-in; none when nothing is numbered. */
+function splitNumbered(text: string, from: number): readonly (readonly [number, number])[] {
+  const marks = [...text.slice(from).matchAll(/(?:^|[\s,;])\(?(?:\d|[a-h]|i{1,3}|iv|v)\)\s+(?=\p{L})/gu)]
+  if (marks.length < 2 || (marks[0]?.index ?? 1) > 1) return []
+  return marks.map((mark, at) => {
+    const next = marks[at + 1]
+    return [from + mark.index + mark[0].length, next === undefined ? text.length : from + next.index]
+  })
 }
 
 /** Length of a closing note that names where an outcome is assessed or which programme outcome it serves. */
 function tagLength(text: string): number {
-  const tag = /\s*[[(]([^\])]*)[\])][\s.]*$/u.exec(text)
-  const isTag = tag?.[1] !== undefined && /^(?:[\s,;&/\d.–-]|and|[CSPG]?P?LOs?|ILO|GE|goals?|objectives?|outcomes?|homework|exams?|quiz(?:zes)?|workshops?|assignments?|papers?|projects?|labs?|midterm|finals?|discussions?|presentations?|essays?|[a-z])+$/iu.test(tag[1])
+  const tag = /\s+[[(]([^\])]*)[\])][\s.]*$/u.exec(text)
+  const isTag =
+    tag?.[1] !== undefined &&
+    /^(?:[\s,;&/\d.–-]|and|[CSPG]?P?LOs?|ILO|GE|goals?|objectives?|outcomes?|homework|exams?|quiz(?:zes)?|workshops?|assignments?|papers?|projects?|labs?|midterm|finals?|discussions?|presentations?|essays?|[a-z])+$/iu.test(
+      tag[1],
+    )
   return isTag ? tag[0].length : 0
 }
 
@@ -58,32 +81,72 @@ function chooseRule(
   const startsWithVerb = verb !== null
   if (inOutcomes && sentence.form !== 'sentence') {
     if (around.follows && !startsWithVerb && lead === 0) return null
-    if (lead === 0 && !startsWithVerb && (/:$/u.test(rest) ? words(rest) <= 3 : !listed && !isItemLike(body))) return null
+    if (lead === 0 && verb?.form !== 'base' && isCaption(body)) return null
+    if (lead === 0 && !startsWithVerb && (/:$/u.test(rest) ? words(rest) <= 3 : !listed && !isItemLike(body)))
+      return null
     return listed ? 'outcome_listed' : 'outcome_section_item'
   }
   if (inOutcomes) {
     if (body.endsWith(':')) return null
-    if (lead > 0) return saysWhat(rest) ? 'outcome_section_sentence' : null
-    return startsWithVerb && (verb.form === 'base' || /^(?:to|by)\s/iu.test(body)) && !/\?$/u.test(body) ? 'outcome_section_sentence' : null
+    if (lead > 0) return saysWhat(rest, body.slice(0, lead)) ? 'outcome_section_sentence' : null
+    return startsWithVerb && (verb.form === 'base' || /^(?:to|by)\s/iu.test(body)) && !/\?$/u.test(body)
+      ? 'outcome_section_sentence'
+      : null
   }
-  if (lead === 0 || body.endsWith(':') || !STRONG.test(body)) return null
-  if (!saysWhat(rest)) return null
+  if (lead === 0 || body.endsWith(':') || !(STRONG.test(body) || AT_END.test(body))) return null
+  if (!saysWhat(rest, body.slice(0, lead))) return null
   const quiet = around.role === 'description' || AT_END.test(body)
   return quiet ? 'outcome_learner_sentence' : null
 }
 
 /** After "students will …" comes what they do or know; logistics ("be responsible for", "interested in") do not count. */
-function saysWhat(rest: string): boolean {
+function saysWhat(rest: string, lead: string): boolean {
   if (TEACHING.test(rest)) return false
   const verb = verbFirst(rest)
-  if (verb !== null && verb.form === 'base') return verb.base !== 'be' && !LOGISTIC.has(verb.base)
-  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation)\b/iu.test(rest)
+  if (verb?.base === 'be') return BECOMING.test(rest)
+  if (verb !== null && verb.form === 'base') return !LOGISTIC.has(verb.base)
+  if (/\blearn\s+(?:the\s+|an?\s+)?$/iu.test(lead)) return true
+  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation)\b/iu.test(
+    rest,
+  )
 }
 
-const LOGISTIC = new Set(['attend', 'submit', 'receive', 'meet', 'bring', 'turn', 'take', 'see', 'register', 'post', 'view', 'complete', 'hand', 'check', 'purchase', 'visit', 'enter', 'contact', 'arrange', 'read', 'have'])
+/** "Students will be comfortable with Python" states what they can do; "will be graded" does not. */
+const BECOMING =
+  /^be(?:come)?\s+(?:an?\s+)?(?:\p{L}+ly\s+|more\s+|better\s+|effective\s+)?(?:comfortable|familiar|aware|proficient|competent|conversant|fluent|effective|exposed|skilled|confident|knowledgeable|equipped|prepared|leaders?|communicators?|writers?|readers?|problem)\b/iu
+
+const LOGISTIC = new Set([
+  'attend',
+  'submit',
+  'receive',
+  'meet',
+  'bring',
+  'turn',
+  'take',
+  'see',
+  'register',
+  'post',
+  'view',
+  'complete',
+  'hand',
+  'check',
+  'purchase',
+  'visit',
+  'enter',
+  'contact',
+  'arrange',
+  'read',
+  'have',
+])
 
 function words(text: string): number {
   return text.trim().split(/\s+/u).length
+}
+
+/** "Teaching Methods": a few capitalised words are the caption of what follows. */
+function isCaption(body: string): boolean {
+  const all = body.trim().split(/\s+/u)
+  return all.length <= 4 && all.every((word) => /^(?:\p{Lu}|and$|of$|the$|&$|in$|for$)/u.test(word))
 }
 
 /** A list item without a verb is a statement when it names something known, not a title or a question. */

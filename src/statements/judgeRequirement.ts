@@ -12,13 +12,15 @@ const TRAIT =
 const ASKED =
   /\b(?:must|should|required?|requires|essential|necessary|need(?:s|ed)?|possess(?:es)?|has|have|having|demonstrated?s?|ability|strong|excellent|proven|ideal|successful|desired|preferred|able)\b/iu
 const ASKING =
-  /^(?:(?:the|an?|all|our|any)?\s*(?:[\w’'-]+\s+){0,5}?(?:incumbents?|candidates?|applicants?|employees?|persons?|individuals?|position|role|you|one|job|work|technician|manager|coordinator|director|must)\s+)?(?:(?:must|should|will|shall|is|are|be|to|in this (?:position|role)|also|required|expected|able|needs?|requires?|possess(?:es)?|has|have|having|demonstrates?)\s+)*(?:(?:the|an?)\s+)?(?:(?:ability|capacity|capability)\s+to\s+)?/iu
+  /^(?:(?:the|an?|all|our|any)?\s*(?:[\w’'-]+\s+){0,5}?(?:incumbents?|candidates?|applicants?|employees?|persons?|individuals?|position|role|you|one|job|work|technician|manager|coordinator|director|must)\s+)?(?:(?:must|should|will|shall|is|are|be|to|in this (?:position|role)|also|required|expected|able|needs?|requires?|possess(?:es)?|has|have|having)\s+)*(?:(?:the|an?)\s+)?(?:(?:ability|capacity|capability)\s+to\s+)?/iu
 
 /** True when a line opens with, or is made of, a trait ("Ability to …", "Strong writing skills"). */
 export function hasRequirementCue(text: string): boolean {
   const line = text.replace(LABEL, '')
   if (ABILITY_FIRST.test(line)) return true
-  return line.split(/\s+/u).length <= 14 && /\b(?:skills|abilities)[.;]?$/iu.test(line) && verbFirst(line) === null
+  return (
+    line.split(/\s+/u).length <= 14 && /\b(?:skills|abilities)[.;]?$/iu.test(line) && verbFirst(line) === null
+  )
 }
 
 /** The requirements a line of a posting states; clauses between semicolons are judged one by one. */
@@ -48,17 +50,34 @@ function ruleFor(clause: string, isItem: boolean, elsewhere: Rule | null, lead: 
   const cue = TRAIT.test(clause)
   if (!isItem) {
     const verb = verbFirst(clause)
-    if (elsewhere === null && verb !== null && verb.form !== 'gerund' && !addressesReader(verb.base) && clause.split(/\s+/u).length >= 4)
+    if (
+      elsewhere === null &&
+      verb !== null &&
+      verb.form !== 'gerund' &&
+      !addressesReader(verb.base) &&
+      clause.split(/\s+/u).length >= 4
+    )
       return 'requirement_listed'
+    const bare =
+      cue && clause.split(/\s+/u).length <= 12 && !/\b(?:is|are|was|will|has|have)\b/iu.test(clause)
+    if (bare && elsewhere === null) return 'requirement_listed'
     if (!cue || !(ASKED.test(clause) || ABILITY_FIRST.test(clause))) return null
-    if (/^(?:we|our|the (?:city|county|company|department|agency)|this is|join|if|please)\b/iu.test(clause.trim())) return null
+    if (
+      /^(?:we|our|the (?:city|county|company|department|agency)|this is|join|if|please)\b/iu.test(
+        clause.trim(),
+      )
+    )
+      return null
     return elsewhere ?? 'requirement_cue'
   }
   if (elsewhere !== null) return cue ? elsewhere : null
   if (cue) return 'requirement_listed'
   if (verbFirst(clause) !== null) return 'requirement_listed'
-  if (lead !== null && /\b(?:knowledge|skills?|abilit|proficien|understanding|familiar)\b/iu.test(lead)) return 'requirement_listed'
-  return /^(?:the|this|these|if|please|an? (?:position|applicant))\b/iu.test(clause.trim()) ? null : 'requirement_plain_item'
+  if (lead !== null && /\b(?:knowledge|skills?|abilit|proficien|understanding|familiar)\b/iu.test(lead))
+    return 'requirement_listed'
+  return /^(?:the|this|these|if|please|an? (?:position|applicant))\b/iu.test(clause.trim())
+    ? null
+    : 'requirement_plain_item'
 }
 
 /** "The incumbent must have the ability to …": everything before what is asked for, when a person is the subject. */
@@ -67,16 +86,27 @@ function openingLength(clause: string): number {
   return /\b(?:must|should|will|shall|requires?|possess|have|has|needs?)\b/iu.test(match) ? match.length : 0
 }
 
-const RUN_ON_CUE = /\b(?:knowledge|understanding|skills?|abilit(?:y|ies)|proficiency)\b[^;:]{0,60}(?::|\bof\b|\bto\b|\bin\b)/iu
+const RUN_ON_CUE =
+  /\b(?:knowledge|understanding|skills?|abilit(?:y|ies)|proficiency)\b[^;:]{0,60}(?::|\bof\b|\bto\b|\bin\b)/iu
 
 /** A sentence that strings knowledge and abilities together with semicolons ("… knowledge of: a; b; ability to c; d"). */
 export function isRunOn(text: string): boolean {
-  return (text.match(/;/gu)?.length ?? 0) >= 2 && RUN_ON_CUE.test(text) && /\b(?:knowledge|abilit(?:y|ies) to|skill in|skills? (?:to|and))\b/iu.test(text)
+  return (
+    (text.match(/;/gu)?.length ?? 0) >= 2 &&
+    RUN_ON_CUE.test(text) &&
+    /\b(?:knowledge|abilit(?:y|ies) to|skill in|skills? (?:to|and))\b/iu.test(text)
+  )
 }
 
 const OPENERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:.*?\b)?(?:have |has |possess(?:es)? |the |an? |and |good |some |working |considerable |thorough |general |strong |sound |basic )*(?:knowledge|understanding|familiarity)\b[^;:]{0,40}?(?::|\bof\b:?|\bwith\b:?|\bin\b:?)\s*/iu, 'knowledge of'],
-  [/^(?:.*?\b)?(?:have |has |possess(?:es)? |the |an? |and |demonstrated |proven )*(?:abilit(?:y|ies)|capacity)\s+to:?\s*/iu, 'ability to'],
+  [
+    /^(?:.*?\b)?(?:have |has |possess(?:es)? |the |an? |and |good |some |working |considerable |thorough |general |strong |sound |basic )*(?:knowledge|understanding|familiarity)\b[^;:]{0,40}?(?::|\bof\b:?|\bwith\b:?|\bin\b:?)\s*/iu,
+    'knowledge of',
+  ],
+  [
+    /^(?:.*?\b)?(?:have |has |possess(?:es)? |the |an? |and |demonstrated |proven )*(?:abilit(?:y|ies)|capacity)\s+to:?\s*/iu,
+    'ability to',
+  ],
   [/^(?:.*?\b)?(?:have |has |the |an? |and )*(?:skills?|proficiency)\s+(?:in|to|at|with):?\s*/iu, 'skill in'],
 ]
 
@@ -100,5 +130,7 @@ export function readRunOn(text: string): readonly Finding[] {
 
 /** "… and other necessary skills, knowledge, and abilities." */
 function isRest(clause: string): boolean {
-  return /^(?:and |or |any )*(?:other|additional|related)\b.{0,60}\b(?:skills?|knowledge|abilit(?:y|ies)|duties)\b.{0,30}$/iu.test(clause.trim())
+  return /^(?:and |or |any )*(?:other|additional|related)\b.{0,60}\b(?:skills?|knowledge|abilit(?:y|ies)|duties)\b.{0,30}$/iu.test(
+    clause.trim(),
+  )
 }

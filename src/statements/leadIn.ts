@@ -12,11 +12,11 @@ const OUTCOME_LIST = new RegExp(
 )
 /** What a learner needs or hands in for the course is no outcome of it. */
 const NOT_OUTCOME_LIST =
-  /\b(?:need|submit|responsible for|due|grade[ds]?|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?)\b/iu
+  /\b(?:need|submit|responsible for|due|grade[ds]?|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?|plagiarism|guidelines|avoid|tips|polic(?:y|ies))\b/iu
 const REQUIREMENT_LIST =
   /\b(?:knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|qualifications?|proficien(?:t|cy)|expertise|understanding|experience|attributes|traits|(?:candidates?|applicants?|you) (?:must|should|will|can)? ?(?:have|possess|be|bring|demonstrate))\b/iu
 const DUTY_LIST =
-  /\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|responsible for|functions|tasks|(?:incumbent|employee|position|role|manager|you|person)\b.{0,40}\b(?:will|may|shall|is|includes?))\b|\binclud(?:e|es|ing|ed)\b.{0,40}:$/iu
+  /\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|responsible for|functions|tasks|(?:incumbent|employee|position|role|manager|you|person)\b.{0,40}\b(?:will|may|shall|is (?:responsible|expected|required) |includes?))\b|\binclud(?:e|es|ing|ed)\b.{0,40}:$/iu
 const OTHER_LIST =
   /\b(?:polic(?:y|ies)|grad(?:e|es|ed|ing)|assess(?:ed|ment)|assignments?|submit|due|textbooks?|materials|need(?:ed)? (?:the following|to (?:bring|have|purchase))|required (?:texts?|readings?)|links?|resources|contact|e-?mail|attend|late|schedule|topics?|readings?|benefits?|apply|applicants?|interview|salary|procedure|steps|second-level|courses)\b/iu
 
@@ -30,27 +30,42 @@ export function courseListRole(leadIn: string | null): ListRole | null {
 /** Reads the line above a list in a posting or job description. */
 export function workListRole(leadIn: string | null): ListRole | null {
   if (leadIn === null) return null
-  if (/\b(?:apply|applicants? (?:must|should) submit|benefits?|salary|links?|contact|e-?mail|documents|attach|employment process)\b/iu.test(leadIn)) return 'other'
+  if (
+    /\b(?:apply|applicants? (?:must|should) submit|benefits?|salary|links?|contact|e-?mail|documents|attach|employment process|misconduct|violations?|polic(?:y|ies) (?:govern|include)|items required)\b/iu.test(
+      leadIn,
+    )
+  )
+    return 'other'
   const duty = DUTY_LIST.test(leadIn)
-  if (REQUIREMENT_LIST.test(leadIn) && !(duty && /\b(?:responsib|dut(?:y|ies))/iu.test(leadIn))) return 'requirements'
+  if (REQUIREMENT_LIST.test(leadIn) && !(duty && /\b(?:responsib|dut(?:y|ies))/iu.test(leadIn)))
+    return 'requirements'
   return duty ? 'duties' : null
 }
 
-const PREFACE = String.raw`(?:(?:finally|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*)?)`
-const ABLE = String.raw`(?:(?:also|then|thus|therefore|typically|ideally|further|additionally|be|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|to|(?:to )?(?:be able|learn how|learn)) )*`
+const PREFACE = String.raw`(?:(?:finally|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
+const ABLE = `(?:(?:also|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|to|(?:to )?(?:be able|learn how|learn)) )*`
 
 const OPENINGS: readonly RegExp[] = [
   // "By the end of the course, students will be able to …"
-  new RegExp(String.raw`^${PREFACE}${LEARNER}\s+(?:will|should|shall|can|must|would|may|are expected to|are able to|is able to|need to|ought to)\s+${ABLE}`, 'iu'),
+  new RegExp(
+    String.raw`^${PREFACE}${LEARNER}\s+(?:will|should|shall|can|must|would|may|are expected to|are able to|is able to|need to|ought to)\s+${ABLE}`,
+    'iu',
+  ),
   // "This course will help you …", "LIS 100 prepares students to …"
   new RegExp(
-    String.raw`^${PREFACE}(?:${COURSE}|it|we|i|the (?:goals?|objectives?|aims?|purpose)\b[^:]{0,80}?\b(?:is|are)|(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose|mission|intent)\b[^:.]{0,80}?\b(?:is|are|will be))\s+(?:also |will |is |are |has been |been |further |then |primarily )*(?:designed |intended |meant |structured |aim(?:s|ed)? |seeks? |hopes? |strives? |want |expect(?:s|ed)? )?(?:to |for )*(?:also )?(?:help|enable|allow|teach|prepare|equip|train|encourage|assist|empower|guide|challenge|provide|give|offer)(?:s|es|ing)?\s+${LEARNER}\s+(?:to |in |with |a |an |the )*${ABLE}`,
+    String.raw`^${PREFACE}(?:${COURSE}|it|we|i|the (?:goals?|objectives?|aims?|purpose)\b[^:]{0,80}?\b(?:is|are)|(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose|mission|intent)\b[^:.]{0,80}?\b(?:is|are|will be))\s+(?:also |will |is |are |has been |been |further |then |primarily )*(?:designed |intended |meant |structured |aim(?:s|ed)? |seeks? |hopes? |strives? |want |expect(?:s|ed)? )?(?:to |for )*(?:also )?(?:help|enable|allow|teach|prepare|equip|train|encourage|assist|empower|guide|challenge|provide|give|offer)(?:s|es|ing)?\s+${LEARNER}(?:\s+(?:anticipating|pursuing|interested in|seeking|planning|entering)\s.{3,140}?(?=\s+to\s))?\s+(?:to |in |with |a |an |the )*${ABLE}`,
     'iu',
   ),
   // "The goal of this course is to …" with the learner's own verb after it
-  new RegExp(String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER} )?to\s+`, 'iu'),
-  new RegExp(String.raw`^(?:to )?(?:help|enable|allow|teach|prepare|equip)(?:s|ing)?\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`, 'iu'),
-  new RegExp(String.raw`^(?:be )?able to\s+`, 'iu'),
+  new RegExp(
+    String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER} )?to\s+`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:to )?(?:help|enable|allow|teach|prepare|equip)(?:s|ing)?\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`,
+    'iu',
+  ),
+  /^(?:be )?able to\s+/iu,
 ]
 
 /** Characters of the lead-in before what a learner will do or know ("Students will be able to "), 0 when none. */
@@ -66,7 +81,9 @@ export function outcomeLeadIn(sentence: string): number {
 }
 
 /** Index of the first word that is a verb after adverbs and a leading "to" or "by"; null when the text starts otherwise. */
-export function verbFirst(text: string): { readonly at: number; readonly form: 'base' | 'third' | 'gerund'; readonly base: string } | null {
+export function verbFirst(
+  text: string,
+): { readonly at: number; readonly form: 'base' | 'third' | 'gerund'; readonly base: string } | null {
   let at = /^(?:to|by)\s+/iu.exec(text)?.[0].length ?? 0
   for (let step = 0; step < 4; step++) {
     const word = /^[\p{L}-]+/u.exec(text.slice(at))?.[0]
@@ -82,7 +99,47 @@ export function verbFirst(text: string): { readonly at: number; readonly form: '
 }
 
 /** Verbs that tell the reader of a posting what to do. */
-const ADDRESSES_READER = new Set(['apply', 'click', 'join', 'submit', 'visit', 'see', 'contact', 'note', 'send', 'call', 'come', 'include', 'attach', 'complete', 'learn', 'find', 'read', 'start', 'make', 'take', 'let', 'get', 'be', 'review', 'check', 'select', 'enter', 'list', 'describe', 'explain', 'indicate', 'view', 'become', 'have', 'know', 'discover', 'explore', 'grow', 'enjoy'])
+const ADDRESSES_READER = new Set([
+  'apply',
+  'click',
+  'join',
+  'submit',
+  'visit',
+  'see',
+  'contact',
+  'note',
+  'send',
+  'call',
+  'come',
+  'include',
+  'attach',
+  'complete',
+  'learn',
+  'find',
+  'read',
+  'start',
+  'make',
+  'take',
+  'let',
+  'get',
+  'be',
+  'review',
+  'check',
+  'select',
+  'enter',
+  'list',
+  'describe',
+  'explain',
+  'indicate',
+  'view',
+  'become',
+  'have',
+  'know',
+  'discover',
+  'explore',
+  'grow',
+  'enjoy',
+])
 
 /** True for verbs that in a posting speak to its reader ("Apply online", "Visit our page"). */
 export function addressesReader(base: string): boolean {

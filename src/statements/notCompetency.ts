@@ -18,7 +18,7 @@ const PHYSICAL =
 const TERMS =
   /\b(?:evenings?|weekends?|overtime|nights?|night work|shifts?|on[- ]call|holidays|flexible (?:hours|schedule)|irregular hours|travel (?:up|required|to|is|may|locally|within|throughout)|willing(?:ness)? to (?:travel|work|relocate)|able to travel|ability to travel|commut|relocat|background (?:check|investigation)|drug|citizen|authori[sz]ed to work|eligib(?:le|ility)|visa|sponsorship|fingerprint|security clearance|vaccinat|residen(?:t|cy)|at least \d+ years (?:old|of age)|18 years|insurance|polygraph|probation|physical exam|reliable transportation|own (?:vehicle|car)|remote(?:ly)? (?:work|position)|hybrid (?:work|schedule))\b/iu
 const HIRING =
-  /\b(?:applicants?|applications? (?:materials?|process|forms?|deadline|period|packet|must|will|are|is)|(?:submit|complete|completed|your|an|online|city|employment) applications?|apply (?:online|now|by|at|to (?:this|the) (?:position|job))|r[eé]sum[eé]s?|cover letters?|interviews? (?:process|will|board)|salary|hourly|per hour|\$\s?\d|benefits?(?: package|,|\.|$)|401|retirement|paid time|equal opportunity|discriminat|without regard to|reasonable accommodation|full[- ]time position|part[- ]time position|time[- ]limited|position (?:is|will be) (?:funded|located|open|exempt|non|classified|a )|reports? (?:directly )?to the|supplemental question|click here|www\.|https?:|@\w|substitut(?:e|ed|ion)|will be considered|may vary|not be considered|screening|selection process|job posting|posting closes)\b/iu
+  /\b(?:applicants?|applications? (?:materials?|process|forms?|deadline|period|packet|must|will|are|is)|(?:submit|complete|completed|your|an|online|city|employment) applications?|apply (?:online|now|by|at|to (?:this|the) (?:position|job))|r[eé]sum[eé]s?|cover letters?|interviews? (?:process|will|board)|salary|hourly|per hour|\$\s?\d|benefits?(?: package|,|\.|$)|401|retirement|paid time|equal opportunity|discriminat|without regard to|reasonable accommodation|full[- ]time position|part[- ]time position|time[- ]limited|position (?:is|will be) (?:funded|located|open|exempt|non|classified|a )|reports? (?:directly )?to the|supplemental question|click here|www\.|https?:|@\w|substitut(?:e|ed|ion)|will be considered|may vary|not be considered|screening|selection process|misconduct|sexual|abusive|job posting|posting closes)\b/iu
 const FIELD_EXPERIENCE =
   /^(?:(?:at least|some|prior|previous|professional|progressive(?:ly)?|responsible|increasingly|relevant|related|significant|recent|direct|full-time|paid|work|working|minimum|minimum of|practical|substantial|extensive|considerable|relatable|job|supervisory|management|administrative|and|or)\s+)*experience(?:\s+(?:in|within|at|as|working|with))?\s+(?:(?:working|in|at|for|an?|the|within)\s+)*(?:.*\b(?:environments?|settings?|offices?|agenc(?:y|ies)|industry|sector|field|organi[sz]ations?|positions?|roles?|related (?:field|area))\b|(?:[\w\s/,-]+\b)?(?:preferred|desired|desirable|a plus|required|strongly preferred|is preferred|helpful)\.?$)/iu
 /** Experience in doing something names the doing, unless it is only "working in" a place. */
@@ -28,7 +28,8 @@ const VAGUE_EXPERIENCE =
 
 /** True when a requirement line is a degree, years of service, a licence, a condition of the job or hiring talk. */
 export function isNoRequirement(line: string): boolean {
-  if (/^\W*\d*\W*$/u.test(line) || /^(?:please|if you|do you|are you|have you|which|what|how)\b/iu.test(line)) return true
+  if (/^\W*\d*\W*$/u.test(line) || /^(?:please|if you|do you|are you|have you|which|what|how)\b/iu.test(line))
+    return true
   if (HIRING.test(line) || TERMS.test(line) || PHYSICAL.test(line)) return true
   if (ABILITY_FIRST.test(line)) return false
   if ([DEGREE, YEARS, LICENCE].some((pattern) => pattern.test(line))) return true
@@ -40,15 +41,29 @@ const OTHER_DUTIES =
 
 /** True when a duty line is the catch-all at the end of a list, or a condition of the job. */
 export function isNoDuty(line: string): boolean {
-  if (line.split(/\s+/u).length <= 16 && OTHER_DUTIES.test(line) && /\b(?:other|related|additional)\b/iu.test(line)) return true
-  if (/^works? under (?:\w+ ){0,3}(?:supervision|direction)\b/iu.test(line) && line.split(/\s+/u).length <= 12) return true
-  return HIRING.test(line) || PHYSICAL.test(line) || /^(?:please|do you|are you|have you)\b/iu.test(line) || /^(?:yes|no|n\/a|none)\b.{0,4}$/iu.test(line)
+  if (
+    line.split(/\s+/u).length <= 16 &&
+    OTHER_DUTIES.test(line) &&
+    /\b(?:other|related|additional)\b/iu.test(line)
+  )
+    return true
+  if (
+    /^works? under (?:\w+ ){0,3}(?:supervision|direction)\b/iu.test(line) &&
+    line.split(/\s+/u).length <= 12
+  )
+    return true
+  return (
+    HIRING.test(line) ||
+    PHYSICAL.test(line) ||
+    /^(?:please|do you|are you|have you)\b/iu.test(line) ||
+    /^(?:(?:yes|no|n\/a|none)\b.{0,4}$|less than|more than|over \d|no experience|none of)/iu.test(line)
+  )
 }
 
 const COURSE_ADMIN =
   /\b(?:due (?:on|by|date|at|before)|\d+\s?%|\d+ points?\b|\bpoints? (?:each|possible|total|toward|off|deducted)\b|late (?:work|assignments?|papers?)|office hours?|textbooks?|syllabus|attendance|absences?|absent|tard(?:y|iness)|make-?up|final grade|letter grade|course grade|graded|extra credit|plagiaris|cheat|academic (?:integrity|dishonesty)|canvas|blackboard|moodle|turnitin|zoom|e-?mail|cell ?phones?|laptops?|deadline|submi(?:t|ssion|tted)|register|enrol|withdraw|drop the|tuition|refund|accommodations?|https?:|www\.|@\w+\.|a\.m\.|p\.m\.|\d{1,2}:\d{2})\b/iu
 const COURSE_WORK =
-  /\b(?:assign(?:ed|ments?)|homework|quiz(?:zes)?|exams?|midterm|final (?:paper|project|exam)|readings?|class (?:meetings?|sessions?|time|periods?|discussions?)|come to class|lectures?|(?:term|research|position) papers?|instructor|professor|each week|weekly|required to|expected to (?:attend|read|complete|participate|be|bring|come|have)|responsible for)\b/iu
+  /\b(?:assign(?:ed|ments?)|homework|quiz(?:zes)?|exams?|midterm|final (?:paper|project|exam)|readings?|class (?:meetings?|sessions?|time|periods?|discussions?)|come to class|lectures?|(?:term|research|position) papers?|instructor|professor|each week|weekly|(?:one|two|three|four|five|six|seven|eight|ten|\d+)\s+(?:[\w-]+\s+)?(?:essays?|papers?|projects?|reports?|pages|hours|books|novels|presentations?|tests?|posts|responses)|required to|expected to (?:attend|read|complete|participate|be|bring|come|have)|responsible for)\b/iu
 
 /** True when a line of a course document is about running the course. `strict` outside lists of outcomes. */
 export function isCourseAdmin(line: string, strict: boolean): boolean {

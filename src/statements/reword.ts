@@ -16,22 +16,40 @@ export interface Wording {
  * bare subject becomes knowledge: its noun phrase is the wording and "Apply …" is offered. The document's own wording
  * is offered whenever the suggestion differs from it. `lead` is the line above the passage.
  */
-export function reword(evidence: string, kind: Exclude<StatementKind, 'knowledge'>, lead: string | null): Wording {
+export function reword(
+  evidence: string,
+  kind: Exclude<StatementKind, 'knowledge'>,
+  lead: string | null,
+): Wording {
   const official = capitalise(plain(evidence))
   if (kind !== 'requirement') {
     const text = kind === 'outcome' ? rewordOutcome(evidence, lead) : rewordDuty(evidence)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
   }
-  const { text, knowledge } = rewordRequirement(evidence, lead)
-  const apply = knowledge ? `Apply ${lowerFirst(text)}` : null
-  return { statementKind: knowledge ? 'knowledge' : 'requirement', text, offers: offersFor(text, official, apply) }
+  const { text, knowledge, subject = text } = rewordRequirement(evidence, lead)
+  const apply = knowledge ? applyTo(subject) : null
+  return {
+    statementKind: knowledge ? 'knowledge' : 'requirement',
+    text,
+    offers: offersFor(text, official, apply),
+  }
 }
 
 function offersFor(text: string, official: string, apply: string | null): readonly Offer[] {
   const shorter = shorten(text)
   return [
-    ...(apply === null ? [] : [{ id: 'apply' as const, text: apply }]),
+    ...(apply === null ? [] : [{ id: 'apply' as const, text: apply.replace(/[\s.;,]+$/u, '') }]),
     ...(differs(text, official) ? [{ id: 'official' as const, text: official }] : []),
     ...(shorter === null ? [] : [{ id: 'shorter' as const, text: shorter }]),
   ]
+}
+
+/** Nouns one applies as they are; anything else is known, and the knowledge is applied. */
+const APPLICABLE =
+  /^[^,(]*?\b(?:principles?|methods?|methodolog(?:y|ies)|techniques?|procedures?|practices|standards?|regulations?|laws?|statutes?|polic(?:y|ies)|rules?|theor(?:y|ies)|concepts|guidelines|codes|strategies|skills|approaches|fundamentals|frameworks?|systems, practices)\b/iu
+
+function applyTo(subject: string): string {
+  return APPLICABLE.test(subject)
+    ? `Apply ${lowerFirst(subject)}`
+    : `Apply knowledge of ${lowerFirst(subject)}`
 }

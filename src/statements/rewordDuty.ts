@@ -9,12 +9,18 @@ const FOR_EMPLOYER =
 export function rewordDuty(evidence: string): string {
   const text = plain(evidence)
     .replace(/^(?:and|or)\s+/iu, '')
-    .replace(/^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are|be)\s+)*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu, '')
+    .replace(
+      /^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are|be)\s+)*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu,
+      '',
+    )
     .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
     .replace(FOR_EMPLOYER, '')
     .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
     .replace(/\b(?:our|your)\s+(?=\p{Ll})/gu, 'the ')
-  const work = /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(text)?.[1]
+  const work =
+    /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(
+      text,
+    )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
   return inside ?? baseChain(text) ?? nominalChain(text) ?? capitalise(text)
 }

@@ -11,27 +11,42 @@ const SHOWN =
  * the verb of the line that introduces it ("Students will know and understand:").
  */
 export function rewordOutcome(evidence: string, lead: string | null): string {
-  const text = withoutPerson(plain(evidence))
-  const ability = /^(?:(?:the|an?|demonstrated?|increased|enhanced|improved)\s+)*(?:abilit(?:y|ies)|capacity|skills?)\s+to\s+/iu.exec(text)?.[0].length ?? 0
+  // An item of several sentences is worded by its first; the whole stays on offer.
+  const [first = evidence] = splitFirst(plain(evidence))
+  const text = withoutPerson(first)
+  const ability =
+    /^(?:(?:the|an?|demonstrated?|increased|enhanced|improved)\s+)*(?:abilit(?:y|ies)|capacity|skills?)\s+to\s+/iu.exec(
+      text,
+    )?.[0].length ?? 0
   const body = text.slice(ability).replace(/^(?:will|should|can|be able to|learn (?:how )?to)\s+/iu, '')
   if (ability > 0) return finish(baseChain(body) ?? body)
-  const understood = /^(?:(?:an?|the|some)\s+)?(?:([\p{L}-]+)\s+)?(understanding|appreciation)\s+(?:of|for)\s+(.+)$/iu.exec(body)
-  if (understood?.[2] !== undefined && understood[3] !== undefined && !/\b(?:facilitate|will|should|is|are)\b/u.test(body)) {
-    const verb = /^u/iu.test(understood[2]) ? 'Understand' : 'Appreciate'
-    const manner = understood[1] === undefined || /^(?:an?|the|basic|better|clear|good)$/iu.test(understood[1]) ? '' : ` (${understood[1].toLowerCase()})`
-    if (manner === '') return finish(`${verb} ${understood[3]}`)
-  }
+  const understood =
+    /^(?:have\s+)?(?:(?:an?|the|some|basic|better|good|clear)\s+)*(understanding|appreciation)\s+(?:of|for)\s+(.+)$/iu.exec(
+      body,
+    )
+  if (
+    understood?.[1] !== undefined &&
+    understood[2] !== undefined &&
+    !/\b(?:facilitate|will|should)\b/u.test(body)
+  )
+    return finish(`${/^u/iu.test(understood[1]) ? 'Understand' : 'Appreciate'} ${understood[2]}`)
+  if (HELD.test(body) && verbFirst(body)?.form !== 'base') return finish(`Demonstrate ${withArticle(body)}`)
   if (verbFirst(body) !== null) return finish(baseChain(body) ?? body)
   return finish(withVerb(body, lead))
 }
 
+function splitFirst(text: string): readonly string[] {
+  return text.split(/(?<=\p{Ll}{3}\.)\s+(?=(?:You|We|They|Students|This)\b)/u).map(plain)
+}
+
 function withVerb(body: string, lead: string | null): string {
-  const nominal = nominalChain(body)
-  if (nominal !== null) return nominal
   if (/^about\s+/iu.test(body)) return `Understand ${body.replace(/^about\s+/iu, '')}`
   const verbs = lead === null ? null : leadVerbs(lead)
   if (verbs !== null) return `${verbs} ${lowerFirst(body)}`
-  if (SHOWN.test(body.split(/,|\b(?:of|in|for|to)\b/u)[0] ?? body) || /^an?\s/iu.test(body)) return `Demonstrate ${lowerFirst(body)}`
+  const nominal = /^the\s/iu.test(body) ? null : nominalChain(body)
+  if (nominal !== null) return nominal
+  if (SHOWN.test(body.split(/,|\b(?:of|in|for|to)\b/u)[0] ?? body) || /^an?\s/iu.test(body))
+    return `Demonstrate ${lowerFirst(body)}`
   return `Understand ${lowerFirst(body)}`
 }
 
@@ -39,18 +54,54 @@ function withVerb(body: string, lead: string | null): string {
 function leadVerbs(lead: string): string | null {
   const line = plain(lead)
   const at = outcomeLeadIn(`${line} `)
-  const rest = at === 0 ? '' : line.slice(at).replace(/\s*(?:the following.*|:)$/iu, '').trim()
+  const rest =
+    at === 0
+      ? ''
+      : line
+          .slice(at)
+          .replace(/\s*(?:the following.*|:)$/iu, '')
+          .trim()
   const words = rest.split(/\s+/u).length
-  return rest !== '' && words <= 6 && verbFirst(rest) !== null && !/\b(?:do|be|following|outcomes|objectives)\b/iu.test(rest) ? capitalise(rest) : null
+  return rest !== '' &&
+    words <= 6 &&
+    verbFirst(rest) !== null &&
+    !/\b(?:do|be|achieve|accomplish|meet|following|outcomes|objectives)\b/iu.test(rest)
+    ? capitalise(rest)
+    : null
 }
+
+/** "working knowledge of X", "critical awareness of X": something a learner has. */
+const HELD =
+  /^(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,2}(?:knowledge|understanding|appreciation|awareness|familiarity|mastery|command|grasp)\s+(?:of|with|for)\b/iu
+
+function withArticle(noun: string): string {
+  return /^(?:an?|the|knowledge|mastery|familiarity|awareness)\s/iu.test(noun)
+    ? lowerFirst(noun)
+    : `${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${lowerFirst(noun)}`
+}
+
+/** "The graduate nurse advocates for …": up to four words before a third-person verb. */
+const SOMEBODY = /^(?:the|an?|each|all)\s+(?:[\p{L}-]+\s+){1,3}?(?=[\p{L}]+s\s)/iu
 
 /** Takes out "You will …", "This course will …", and what only the course needs ("in this course", "your"). */
 function withoutPerson(text: string): string {
   return text
-    .replace(/^(?:you|we|students?|they|this (?:course|class)|the course)\s+(?:will|should|can|shall)\s+(?:also\s+)?(?=\p{Ll})/iu, '')
-    .replace(/\s+(?:in|throughout|during|from)\s+(?:this|the)\s+(?:course|class|semester|seminar|module)\b(?!\s+of\b)/giu, '')
+    .replace(
+      /^(?:you|we|students?|they|this (?:course|class)|the course)\s+(?:will|should|can|shall)\s+(?:also\s+)?(?=\p{Ll})/iu,
+      '',
+    )
+    .replace(SOMEBODY, (whole, at: number, line: string) =>
+      at === 0 && verbFirst(line.slice(whole.length))?.form === 'third' ? '' : whole,
+    )
+    .replace(
+      /\s+(?:in|throughout|during|from)\s+(?:this|the)\s+(?:course|class|semester|seminar|module)\b(?!\s+of\b)/giu,
+      '',
+    )
     .replace(/\b(?:your|students['’]|the student['’]s)\s+own\b/giu, 'one’s own')
-    .replace(/^((?:\S+\s+){0,3}?(?:develop|enhance|improve|strengthen|build|increase|refine|hone|expand|deepen|broaden)(?:\s+and\s+\w+)?)\s+your\s+/iu, '$1 ')
+    .replace(
+      /^((?:\S+\s+){0,3}?(?:develop|enhance|improve|strengthen|build|increase|refine|hone|expand|deepen|broaden)(?:\s+and\s+\w+)?)\s+your\s+/iu,
+      '$1 ',
+    )
     .replace(/\b(?:your|the student['’]s)\b/giu, 'one’s')
     .replace(/\byourself\b/giu, 'oneself')
 }

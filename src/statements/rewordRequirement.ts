@@ -1,56 +1,127 @@
 import { verbFirst } from './leadIn.js'
 import { skillWording } from './skillWords.js'
+import { traitOf } from './traitWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
+import { isField, isNounToo, readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** A requirement reworded: an action, or the bare subject a person must know. */
 export interface RequirementWording {
   readonly text: string
   readonly knowledge: boolean
+  /** The subject as the sentence has it, "the" included, for "Apply …". */
+  readonly subject?: string
 }
 
 const STRENGTH = String.raw`(?:(?:an?|the|and|some|any|strong|excellent|good|great|solid|proven|demonstrated|demonstrable|documented|working|thorough|considerable|basic|advanced|general|in[- ]depth|deep|comprehensive|broad|extensive|sound|expert|high(?:ly)?|exceptional|outstanding|superior|effective|superb|practical|detailed|current|intermediate|previous|prior|hands[- ]on|significant|substantial|relevant|professional|full|clear|fundamental|specialized|direct|recent|at least some|well[- ]developed|level of|degree of|level|of|very|must|should|be|have|has|having|possess(?:es)?|demonstrates?|required|preferred)\s+)*`
 const rule = (pattern: string): RegExp => new RegExp(`^${STRENGTH}${pattern}`, 'iu')
 
-const ABILITY = rule(String.raw`(?:abilit(?:y|ies)|able|capacity|capability|willingness|skills?|know[- ]how|aptitude|desire|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`)
-const DOING = rule(String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record|interest)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`)
-const HOLDING = rule(String.raw`(?:experienced?|expertise|background|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|fluen(?:cy|t)|command)\s+(?:in|with|at|of|using)\s+(?:the\s+use\s+of\s+|use\s+of\s+)?(?=\S)`)
-const KNOWING = rule(String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp)\s*(?:of|with|in|about|on|regarding|:)\s*:?\s*(?=\S)`)
+const ABILITY = rule(
+  String.raw`(?:abilit(?:y|ies)|able|capacity|capability|willingness|skills?|know[- ]how|aptitude|desire|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`,
+)
+const DOING = rule(
+  String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record|interest)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
+)
+const HOLDING = rule(
+  String.raw`(?:experienced?|expertise|background|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|fluen(?:cy|t)|command)\s+(?:in|with|at|of|using)\s+(?:the\s+use\s+of\s+|use\s+of\s+)?(?=\S)`,
+)
+const KNOWING = rule(
+  String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp)\s*(?:of|with|in|about|on|regarding|:)\s*:?\s*(?=\S)`,
+)
 const SKILLS = /^(.+?)\s+(?:skills?|abilities)(?=$|[\s,])\s*(.*)$/iu
-const TOOL = /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|internet|e-?mail|frameworks?)\b/iu
+const TOOL =
+  /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|internet|e-?mail|frameworks?)\b/iu
 const CLOSING =
   /[\s,(–-]*\b(?:(?:is|are)\s+)?(?:essential|required|preferred|strongly preferred|desired|desirable|necessary|a must|a plus|an asset|helpful|highly desired|mandatory|strongly desired)\)?$/iu
 
 /** A requirement as a competency: ability, experience or skill in doing X is "do X"; a bare subject is knowledge. */
 export function rewordRequirement(evidence: string, lead: string | null): RequirementWording {
-  const text = plain(plain(evidence).replace(CLOSING, '').replace(/^(?:and|or)\s+/iu, ''))
+  const asked = plain(evidence)
+    .replace(/^(?:and|or)\s+/iu, '')
+    .replace(/^(?:must|should)\s+(?=be\b)/iu, '')
+    .replace(/^you(?:['’]re| are)\s+(?=\p{L})/iu, 'be ')
+    .replace(/^you(?:['’]ve| have| bring| possess|['’]ll bring| will bring| can)\s+/iu, '')
+  const text = plain(asked.replace(CLOSING, '')) || asked
   const able = ABILITY.exec(text)?.[0].length ?? 0
   if (able > 0) return action(text.slice(able))
   const doing = DOING.exec(text)?.[0].length ?? 0
-  if (doing > 0 && verbFirst(text.slice(doing)) !== null) return action(text.slice(doing))
+  if (doing > 0 && isDoing(text.slice(doing))) return action(text.slice(doing))
   const knowing = KNOWING.exec(text)?.[0].length ?? 0
   if (knowing > 0) return known(text, text.slice(knowing))
+  const served = /^.*?\bexperience\s+as\s+(?=an?\s)/iu.exec(text)?.[0].length ?? 0
+  if (served > 0) return { text: `Work as ${text.slice(served)}`, knowledge: false }
   const holding = HOLDING.exec(text)?.[0].length ?? 0
   if (holding > 0) return { text: useOf(text.slice(holding)), knowledge: false }
-  if (leadIs(lead, /\b(?:knowledge|understanding|familiarity)\b/iu) && !leadIs(lead, /\b(?:abilit|skills?)/iu)) return bare(text)
+  if (
+    leadIs(lead, /\b(?:knowledge|understanding|familiarity)\b/iu) &&
+    !leadIs(lead, /\b(?:abilit|skills?)/iu) &&
+    !isPlainVerb(text)
+  )
+    return bare(text)
   const skills = fromSkills(text)
   if (skills !== null) return { text: skills, knowledge: false }
-  const experience = /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(?:with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(text)
-  if (experience?.[1] !== undefined && verbFirst(text) === null) return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
-  if (verbFirst(text) !== null && (verbFirst(text)?.form !== 'gerund' || leadIs(lead, /\b(?:abilit|skills?|experience)/iu))) return action(text)
-  if (leadIs(lead, /\bability to\b|\babilities\b/iu) && /^\p{Ll}/u.test(text)) return { text: capitalise(text), knowledge: false }
   const trait = traitOf(text)
   if (trait !== null) return { text: trait, knowledge: false }
-  if (leadIs(lead, /^skills?\b/iu) && !/\bknowledge\b/iu.test(lead ?? '')) return { text: useOf(text.replace(/^(?:the\s+)?use of\s+/iu, '')), knowledge: false }
+  const experience =
+    /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(?:with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(
+      text,
+    )
+  if (experience?.[1] !== undefined && verbFirst(text) === null)
+    return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
+  if (
+    verbFirst(text) !== null &&
+    (verbFirst(text)?.form !== 'gerund' || leadIs(lead, /\b(?:abilit|skills?|experience)/iu))
+  )
+    return action(text)
+  if (leadIs(lead, /\bability to\b|\babilities\b/iu) && /^\p{Ll}/u.test(text))
+    return { text: capitalise(text), knowledge: false }
+  if (leadIs(lead, /^skills?\b/iu) && !/\bknowledge\b/iu.test(lead ?? ''))
+    return { text: useOf(text.replace(/^(?:the\s+)?use of\s+/iu, '')), knowledge: false }
+  // Without "knowledge of" above it, "a knack for …" or "strong … mindset" is something a person shows.
+  const shown =
+    /^(?:(?:an?)\s+(?=\p{L})|(?=(?:strong|excellent|good|great|solid|high|positive|proven|demonstrated)\s))/iu.test(
+      text,
+    )
+  if (shown && !leadIs(lead, /\bknowledge\b/iu))
+    return { text: `Demonstrate ${lowerFirst(text)}`, knowledge: false }
   return bare(text)
+}
+
+/** "creating reports" is doing something; "training and development", "accounting principles" name a field. */
+function isDoing(phrase: string): boolean {
+  if (
+    verbFirst(phrase) === null ||
+    /^\p{L}+ing\s*(?:,|and|or)\s*(?:\p{L}+\s+)?\p{L}+(?:ment|tion|sis|ance|ship)\b/iu.test(phrase)
+  )
+    return false
+  const [first = '', second = ''] = phrase.split(/[\s,]+/u)
+  return (
+    second !== '' &&
+    !(isField(first) && !/^(?:the|an?|and|or|to|for|of|with|clear|effective)$/iu.test(second))
+  )
+}
+
+/** Starts with a verb that is no noun as well: in a list of knowledge it is still something people do. */
+function isPlainVerb(text: string): boolean {
+  const verb = verbFirst(text)
+  return verb !== null && verb.form === 'base' && !isNounToo(verb.base)
 }
 
 function leadIs(lead: string | null, pattern: RegExp): boolean {
   return lead !== null && pattern.test(lead)
 }
 
+/** "translate … and to explain …" → "translate … and explain …". */
+function joinAims(phrase: string): string {
+  return phrase.replace(/(\s(?:and|or)\s)to\s+(?=([\p{L}-]+))/giu, (whole, join: string, word: string) =>
+    readVerb(word)?.form === 'base' ? join : whole,
+  )
+}
+
 function action(phrase: string): RequirementWording {
-  const text = phrase.replace(/^be\s+able\s+to\s+/iu, '').replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
+  const text = joinAims(phrase)
+    .replace(/^be\s+able\s+to\s+/iu, '')
+    .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
   return { text: baseChain(text) ?? capitalise(text), knowledge: false }
 }
 
@@ -58,7 +129,10 @@ function action(phrase: string): RequirementWording {
 function known(whole: string, subject: string): RequirementWording {
   const how = /^how\s+to\s+/iu.exec(subject)?.[0].length ?? 0
   if (how > 0) return action(subject.slice(how))
-  const more = /^(.*?),?\s+(?:and|with)\s+(?:(?:the|an|demonstrated|proven)\s+)*abilit(?:y|ies)\s+to\s+(.+)$/iu.exec(subject)
+  const more =
+    /^(.*?),?\s+(?:and|with)\s+(?:(?:the|an|demonstrated|proven)\s+)*abilit(?:y|ies)\s+to\s+(.+)$/iu.exec(
+      subject,
+    )
   if (more?.[1] !== undefined && more[2] !== undefined) {
     const noun = /\bunderstanding\b/iu.test(whole) ? 'understanding' : 'knowledge'
     return { text: `Apply ${noun} of ${lowerFirst(more[1])} and ${more[2]}`, knowledge: false }
@@ -67,27 +141,38 @@ function known(whole: string, subject: string): RequirementWording {
 }
 
 function bare(subject: string): RequirementWording {
-  return { text: capitalise(subject.replace(/^the\s+(?=\p{Ll})/u, '')), knowledge: true }
+  return { text: capitalise(subject.replace(/^the\s+(?=\p{Ll})/u, '')), knowledge: true, subject }
 }
 
 /** "proficiency in X", X not an action: people use tools and do activities. */
-function useOf(subject: string): string {
+function useOf(named: string): string {
+  const subject = named.replace(/(\s(?:and|or)\s)(?:in|with|of)\s+/giu, '$1')
   const nominal = nominalChain(subject)
   if (nominal !== null) return nominal
-  if (TOOL.test(subject) || /^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${lowerFirst(subject)}`
-  if (/(?:ing|ment|tion|sis|ance)$/iu.test(subject.split(/,|\s+(?:and|or|for|in|with|of)\s/u)[0] ?? '')) return `Perform ${lowerFirst(subject)}`
+  const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
+  if (TOOL.test(head) || /^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${lowerFirst(subject)}`
+  if (/(?:ing|ment|tion|sis|ance)$/iu.test(head)) return `Perform ${lowerFirst(subject)}`
   return `Work with ${lowerFirst(subject)}`
 }
 
 /** "Strong X skills": the verb of the table, else "apply X skills" with every word kept. */
 function fromSkills(text: string): string | null {
   const match = SKILLS.exec(text)
-  if (match?.[1] === undefined || verbFirst(text)?.form === 'base' || /\b(?:of|to|that|who)\b/iu.test(match[1])) return null
+  if (
+    match?.[1] === undefined ||
+    verbFirst(text)?.form === 'base' ||
+    /\b(?:of|to|that|who)\b/iu.test(match[1])
+  )
+    return null
   const tail = match[2] ?? ''
-  const aim = /^,?\s*(?:(?:and|with)\s+(?:the\s+|an\s+)?(?:demonstrated\s+)?ability\s+to|to)\s+(.+)$/iu.exec(tail)?.[1]
-  if (aim !== undefined) return `Use ${lowerFirst(match[1]).replace(/^(?:an?|the)\s+/iu, '')} skills to ${aim}`
+  const aim = /^,?\s*(?:(?:and|with)\s+(?:the\s+|an\s+)?(?:demonstrated\s+)?ability\s+to|to)\s+(.+)$/iu.exec(
+    tail,
+  )?.[1]
+  if (aim !== undefined)
+    return `Use ${lowerFirst(match[1]).replace(/^(?:an?|the)\s+/iu, '')} skills to ${aim}`
   const wording = skillWording(match[1])
-  if (wording !== null && (tail === '' || /^(?:with|in|for|when)\s/iu.test(tail))) return capitalise(`${wording} ${tail}`.trim())
+  if (wording !== null && (tail === '' || /^(?:with|in|for|when)\s/iu.test(tail)))
+    return capitalise(`${wording} ${tail}`.trim())
   const named = lowerFirst(match[1]).replace(/^(?:have|has|possess(?:es)?|demonstrates?d?|an?|the)\s+/iu, '')
   return `Apply ${named} ${/abilities/iu.test(text) ? 'abilities' : 'skills'}${tail === '' ? '' : ` ${tail}`}`
 }
@@ -95,23 +180,9 @@ function fromSkills(text: string): string | null {
 /** "SQL experience, specifically joining tables" and "performance testing experience with web browsers". */
 function fromExperience(subject: string, detail: string): string {
   const doing = baseChain(detail)
-  const what = subject.replace(/^(?:hands-on|solid|good)\s+/iu, '')
-  if (doing !== null && verbFirst(detail)?.form === 'gerund') return `${doing} in ${lowerFirst(what)}`.replace(/ in (\S+)$/u, ' using $1')
+  const what = lowerFirst(subject.replace(/^(?:hands-on|solid|good)\s+/iu, ''))
+  if (doing !== null && verbFirst(detail)?.form === 'gerund')
+    return `${doing} in ${lowerFirst(what)}`.replace(/ in (\S+)$/u, ' using $1')
   const base = useOf(what)
   return detail === '' ? base : `${base} with ${detail}`
-}
-
-const TRAITS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:be\s+)?(?:highly\s+)?detail[- ]oriented$|^(?:strong\s+|great\s+|close\s+)?attention to detail$/iu, 'Attend closely to detail'],
-  [/^(?:be\s+)?(?:a\s+)?(?:highly\s+)?self[- ](?:motivated|starter|directed)(?:\s+\w+)?$/iu, 'Work with initiative and self-direction'],
-  [/^(?:be\s+)?(?:a\s+)?(?:strong\s+)?team[- ]player$/iu, 'Work well in a team'],
-  [/^(?:be\s+)?(?:fluent|bilingual|fluency)\b.*$/iu, ''],
-]
-
-/** Traits named by an adjective: "detail-oriented", "comfortable with change" → "Be comfortable with change". */
-function traitOf(text: string): string | null {
-  const known = TRAITS.find(([pattern]) => pattern.test(text))?.[1]
-  if (known) return known
-  const adjective = /^(?:be\s+)?((?:highly\s+|very\s+)?(?:organized|reliable|dependable|punctual|flexible|adaptable|creative|comfortable|enthusiastic|passionate|proactive|motivated|resourceful|professional|courteous|honest|patient|friendly|committed|dedicated|bilingual|fluent|curious|innovative|responsible|accurate|efficient|respectful|ethical|aware|willing)\b.*)$/iu.exec(text)?.[1]
-  return adjective === undefined ? null : `Be ${lowerFirst(adjective)}`
 }

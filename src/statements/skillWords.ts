@@ -40,7 +40,10 @@ const STRENGTH =
  */
 export function skillWording(phrase: string): string | null {
   const named = phrase.replace(STRENGTH, '').trim()
-  const spoken = /^((?:(?:written|oral|verbal|spoken|interpersonal|writing)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+)?)+)communications?$/iu.exec(named)?.[1]
+  const spoken =
+    /^((?:(?:written|oral|verbal|spoken|interpersonal|writing)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+)?)+)communications?$/iu.exec(
+      named,
+    )?.[1]
   if (spoken !== undefined) return `communicate effectively ${manners(spoken)}`.trim()
   const parts = named.split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
   const verbs = parts.map((part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? null)
@@ -56,13 +59,22 @@ function manners(spoken: string): string {
     [named.search(/verbal/u), 'verbally'],
     [named.search(/interpersonal/u), 'with others'],
   ]
-  return join(found.filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]).map(([, manner]) => manner))
+  return join(
+    found
+      .filter(([at]) => at >= 0)
+      .sort((a, b) => a[0] - b[0])
+      .map(([, manner]) => manner),
+  )
 }
 
 /** "Organize work effectively, manage projects effectively" says "effectively" once, at the end. */
 function withoutRepeats(verbs: readonly string[]): readonly string[] {
+  const thinking = verbs.every((verb) => verb.startsWith('think '))
+  if (thinking) return verbs.map((verb, at) => (at === 0 ? verb : verb.replace('think ', '')))
   const all = verbs.length > 1 && verbs.every((verb) => verb.endsWith(' effectively'))
-  return all ? verbs.map((verb, at) => (at === verbs.length - 1 ? verb : verb.replace(/ effectively$/u, ''))) : verbs
+  return all
+    ? verbs.map((verb, at) => (at === verbs.length - 1 ? verb : verb.replace(/ effectively$/u, '')))
+    : verbs
 }
 
 function join(parts: readonly string[]): string {

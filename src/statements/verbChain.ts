@@ -1,9 +1,10 @@
 import { verbFirst } from './leadIn.js'
-import { isAdverb, maybeNoun, nominalVerb, readVerb } from './verbs.js'
+import { isAdverb, isField, maybeNoun, nominalVerb, readVerb } from './verbs.js'
 import { capitalise } from './wording.js'
 
 const JOIN = /^(?:\s*,\s*(?:and\s+|or\s+|and\/or\s+)?|\s+(?:and\/or|and|or|&)\s+|\s*\/\s*)/iu
-const INTRANSITIVE_NEXT = /^\s+(?:with|to|on|in|before|at|among|between|within|as|for|from|about|orally|verbally|under|across|through|and\s+(?:orally|in)|$)/iu
+const INTRANSITIVE_NEXT =
+  /^\s+(?:with|to|on|in|before|at|among|between|within|as|for|from|about|orally|verbally|under|across|through|and\s+(?:orally|in)|$)/iu
 
 /**
  * A phrase that starts with a verb, with that verb and those joined to it in base form and first: "Prepares and
@@ -19,11 +20,16 @@ export function baseChain(phrase: string): string | null {
   const kept = /^(?:also|then|better|both|only|always)$/iu.test(adverbs) ? '' : adverbs
   const tail = laterPredicates(rest, first.form)
   if (kept === '') return capitalise(head + tail)
-  return INTRANSITIVE_NEXT.test(tail) ? capitalise(`${head} ${kept.toLowerCase()}${tail}`) : capitalise(`${kept} ${head}${tail}`)
+  return INTRANSITIVE_NEXT.test(tail)
+    ? capitalise(`${head} ${kept.toLowerCase()}${tail}`)
+    : capitalise(`${kept} ${head}${tail}`)
 }
 
 /** The verbs at the start that share one object, in base form, and what follows them. */
-function readChain(text: string, form: 'base' | 'third' | 'gerund'): { readonly head: string; readonly rest: string } {
+function readChain(
+  text: string,
+  form: 'base' | 'third' | 'gerund',
+): { readonly head: string; readonly rest: string } {
   let head = ''
   let rest = text
   for (let count = 0; count < 12; count++) {
@@ -38,7 +44,12 @@ function readChain(text: string, form: 'base' | 'third' | 'gerund'): { readonly 
     const next = /^(?:[\p{L}]+ly\s+)?([\p{L}-]+)/u.exec(rest.slice(join.length))
     const nextVerb = next?.[1] === undefined ? null : readVerb(next[1])
     if (nextVerb === null || nextVerb.form !== form || (next?.[0] !== next?.[1] && form !== 'base')) break
-    if (form === 'third' && next?.[1] !== undefined && isObject(next[1], rest.slice(join.length + next[0].length))) break
+    if (
+      form === 'third' &&
+      next?.[1] !== undefined &&
+      isObject(next[1], rest.slice(join.length + next[0].length))
+    )
+      break
     if (next?.[0] !== next?.[1]) break
     head += join
     rest = rest.slice(join.length)
@@ -46,25 +57,47 @@ function readChain(text: string, form: 'base' | 'third' | 'gerund'): { readonly 
   return { head, rest }
 }
 
-/** "Maintains files, records, and reports": a word that may be a plural noun and has no object of its own is one. */
-function isObject(word: string, after: string): boolean {
-  return maybeNoun(word) && !/^\s+(?:the|an?|all|any|each|their|its|this|these|those|with|and\s+\p{L}+s\s+(?:the|an?|all|any))\b/iu.test(after)
+/**
+ * "Maintains files, records, and reports for the council": a word that may be a plural noun is one, unless something
+ * follows that it can act on ("reports incidents").
+ */
+export function isObject(word: string, after: string): boolean {
+  if (!maybeNoun(word)) return false
+  const next = /^\s+([\p{L}'’-]+)/u.exec(after)?.[1]
+  return next === undefined || PREPOSITION.test(next) || /ed$/u.test(next)
 }
+
+const PREPOSITION =
+  /^(?:of|and|or|for|by|from|as|in|on|at|to|with|within|under|are|is|that|which|who|will|may|including|regarding|related|using|through|between|during|before|after)$/iu
 
 /** Later verbs of the same form that have their own object follow suit: "… and maintains records" → "… and maintain records". */
 function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): string {
+  if (form === 'gerund')
+    return rest.replace(
+      /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(])/gu,
+      (whole, join: string, word: string) => {
+        const verb = readVerb(word)
+        return verb === null || isField(word) ? whole : `${join}${verb.base}`
+      },
+    )
   if (form !== 'third') return rest
-  return rest.replace(/((?:,|;|\band\b|\bor\b)\s+(?:and\s+|or\s+)?(?:[\p{L}]+ly\s+)?)([\p{L}-]+)(?=(\s+[\p{L}'’-]+)?)/giu, (whole, join: string, word: string, next: string | undefined) => {
-    const verb = readVerb(word)
-    if (verb === null || verb.form !== 'third' || next === undefined || isAdverb(word)) return whole
-    if (/^\s+(?:of|and|or|for|by|from|as|are|is|that|which|will|may)$/iu.test(next) || (maybeNoun(word) && isObject(word, next))) return whole
-    return `${join}${verb.base}`
-  })
+  return rest.replace(
+    /((?:,|;|\band\b|\bor\b)\s+(?:and\s+|or\s+)?(?:[\p{L}]+ly\s+)?)([\p{L}-]+)(?=(\s+[\p{L}'’-]+)?)/giu,
+    (whole, join: string, word: string, next: string | undefined) => {
+      const verb = readVerb(word)
+      if (verb === null || verb.form !== 'third' || next === undefined || isAdverb(word)) return whole
+      if (/^\s+(?:of|and|or|are|is|that|which|will|may)$/iu.test(next) || isObject(word, next)) return whole
+      return `${join}${verb.base}`
+    },
+  )
 }
 
 /** "preparation and maintenance of records" → "Prepare and maintain records"; null when a word names no action. */
 export function nominalChain(phrase: string): string | null {
-  const match = /^(?:the\s+)?((?:[\p{L}-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+))*[\p{L}-]+)\s+of\s+(\S.*)$/iu.exec(phrase)
+  const match =
+    /^(?:the\s+)?((?:[\p{L}-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+))*[\p{L}-]+)\s+of\s+(\S.*)$/iu.exec(
+      phrase,
+    )
   if (match?.[1] === undefined || match[2] === undefined) return null
   const parts = match[1].split(/(\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)/iu)
   const verbs = parts.map((part, at) => (at % 2 === 1 ? part : (nominalVerb(part) ?? nounVerb(part))))

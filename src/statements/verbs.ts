@@ -40,7 +40,15 @@ track train transcribe transfer transform translate transmit transport treat tri
 uncover understand undertake update upgrade uphold use utilize validate value verify view visit visualize volunteer
 weigh weld welcome winterize wire withstand work write administrate appreciate archive backup bridge broker clerk
 commission conform deepen devote evolve familiarize fundraise grasp immerse internalize liaison negotiate oversee
-proofread reexamine self-assess self-reflect showcase spearhead surface tackle think trace trim unify wrangle
+proofread reexamine
+acknowledge steward activate adopt announce answer ask assimilate attach bake bolt break brush buff buy call cancel climb comfort
+commence comment comply confer cook cool copy cover cure decontaminate decorate deconstruct dig dismantle dispose drill
+dump duplicate dust erect escort fasten feed file finish fit fold function gauge grind hammer hang harvest hear heat hold
+import export indicate inquire insert interrogate lift lower lubricate mail mark massage melt mold mount mow name open overhaul pack
+paste patch patrol pay photograph pick plant plot polish pour press price print prune pull push put quote reassemble
+rebuild register rent requisition reserve restock restrain return rinse roll rotate sand scrape scrub seal seek
+self-evaluate sew sharpen show sign slice smooth solder specialize splice spray spread stack stamp stand sterilize
+stretch suspend sweep tend testify thread tie tow unload upload vacuum walk warn wash wrap self-assess self-reflect showcase spearhead surface tackle think trace trim unify wrangle
 `
   .trim()
   .split(/\s+/u)
@@ -98,7 +106,16 @@ export function readVerb(word: string): VerbForm | null {
   const fromThird = third.get(plain)
   if (fromThird !== undefined) return { form: 'third', base: fromThird }
   const fromGerund = gerund.get(plain)
-  return fromGerund === undefined ? null : { form: 'gerund', base: fromGerund }
+  if (fromGerund !== undefined) return { form: 'gerund', base: fromGerund }
+  return british(plain)
+}
+
+/** "summarise", "organises", "utilising": read as their -ize twin, base form in the spelling of the text. */
+function british(word: string): VerbForm | null {
+  const twin = word.replace(/is(e|es|ing)$/u, 'iz$1')
+  if (twin === word) return null
+  const verb = readVerb(twin)
+  return verb === null ? null : { form: verb.form, base: verb.base.replace(/ize$/u, 'ise') }
 }
 
 /** Base form of a regular past participle ("prepared" → "prepare"), or null. */
@@ -108,18 +125,37 @@ export function pastBase(word: string): string | null {
 
 /** Words that are as often a plural noun as a verb: in the middle of a sentence they are left as they are. */
 const PLURAL_NOUNS = new Set(
-  `accounts acts aids audits authors awards balances bills books budgets calls changes charts checks codes commands
-  contacts contracts controls counts credits cuts deals debates designs details displays documents drafts estimates
-  exchanges exercises experiments exhibits fills forecasts forms formats functions gains grades graphs guides
-  highlights hosts indexes inputs instructs interests interfaces interviews inventories issues judges labels leads
-  links lists loads logs maps markets masters matches measures meets mentors merges mixes models moves needs notes
-  offers orders outlines packages paints partners places plans plays positions posts practices presents processes
-  produces programs projects queries questions ranks rates reads reasons records releases repairs replies reports
+  `accounts aids audits authors awards balances bills books budgets calls changes charts checks codes commands
+  contacts contracts controls counts credits cuts debates designs details displays documents drafts estimates
+  exchanges exercises experiments exhibits forecasts forms formats functions grades graphs guides
+  highlights hosts indexes inputs interests interfaces interviews inventories issues labels leads
+  links lists loads logs maps markets masters matches measures mentors models notes
+  offers orders outlines packages paints partners places plans plays positions posts practices processes
+  programs projects queries questions ranks rates reasons records releases repairs replies reports
   requests results reviews routes runs samples scans schedules screens scripts searches services sets shapes shares
-  sketches sorts staffs starts states stocks stops stores structures studies supplies supports surveys talks targets
-  tests tracks trains transfers transports treats turns tutors types updates upgrades uses values views visits wires
-  works accesses approaches benches catalogs welds challenges clerks`.split(/\s+/u),
+  sketches staffs states stocks stores structures studies supplies supports surveys targets
+  tests tracks trains transfers transports types updates upgrades uses values views visits wires
+  calls covers drills files folds names patches returns
+  seals signs stamps stands stretches threads accesses approaches benches catalogs welds challenges clerks`.split(
+    /\s+/u,
+  ),
 )
+
+const UNCOUNTED = new Set(['research', 'training', 'care', 'focus', 'practice', 'experience'])
+
+/** True when a base form is as often a noun ("design principles", "project management"). */
+export function isNounToo(verb: string): boolean {
+  return UNCOUNTED.has(verb) || PLURAL_NOUNS.has(thirdOf(verb))
+}
+
+/** Gerunds that name a field or a thing more often than an action. */
+const FIELDS =
+  /^(?:accounting|advertising|banking|computing|engineering|manufacturing|marketing|nursing|programming|purchasing)$/iu
+
+/** True for "accounting", "marketing": not an action unless an object follows. */
+export function isField(word: string): boolean {
+  return FIELDS.test(word)
+}
 
 /** True when `word` may be a plural noun, so that it needs an object after it to count as a verb. */
 export function maybeNoun(word: string): boolean {
@@ -131,7 +167,10 @@ const ADVERB =
 
 /** True for adverbs that may stand before the verb ("effectively communicate", "also maintains"). */
 export function isAdverb(word: string): boolean {
-  return ADVERB.test(word) && !/^(?:apply|supply|reply|rely|comply|multiply|imply|family|assembly|anomaly)$/iu.test(word)
+  return (
+    ADVERB.test(word) &&
+    !/^(?:apply|supply|reply|rely|comply|multiply|imply|family|assembly|anomaly)$/iu.test(word)
+  )
 }
 
 /** Actions named by a noun, with their verb: "preparation of budgets" → "prepare budgets". */

@@ -29,7 +29,8 @@ export interface Schema {
   'tributary.item': {
     id: string
     framework: string
-    code: string
+    /** Null only in working frameworks, until somebody gives a code. */
+    code: string | null
     /** A `Level`, or `group` / `competency` in a working framework. */
     level: Level | 'group' | 'competency'
     title: string
@@ -83,7 +84,15 @@ export interface Schema {
     sections: Json<unknown>
   }
   'tributary.run': { id: string; document: string; version: string; model_revision: string; created_at: Time }
-  'tributary.statement': { id: string; document: string; unit: number; kind: StatementKind; position: number }
+  'tributary.statement': {
+    id: string
+    document: string
+    unit: number
+    kind: StatementKind
+    position: number
+    /** The newest run that proposed it; its version is the one shown. */
+    latest_run: string
+  }
   'tributary.statement_version': {
     statement: string
     run: string
@@ -159,5 +168,6 @@ export interface Schema {
     outside_kills: Generated<number>
     dead_cause: string | null
   }
+  'tributary.migration': { number: number; name: string; applied_at: Time }
   'tributary.embedding': { text_sha256: string; model_revision: string; vector: Uint8Array }
 }

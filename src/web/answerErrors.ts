@@ -39,13 +39,19 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem):
 export function problemOf(error: FastifyError | Error): Problem {
   if (isTributaryError(error)) return { id: error.id, status: error.status, sentence: error.message }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const parts = error.validation.map((issue) => `${issue.instancePath.replace(/^\//, '')}: ${issue.message ?? ''}`)
+    const parts = error.validation.map(
+      (issue) => `${issue.instancePath.replace(/^\//, '')}: ${issue.message ?? ''}`,
+    )
     return { id: 'invalid_request', status: 400, sentence: `The request is not valid (${parts.join('; ')}).` }
   }
   const status = 'statusCode' in error ? Number(error.statusCode) : 500
   if (status === 413) return { id: 'too_large', status, sentence: WORDS.errorPage.tooLarge }
   if (status === 415) return { id: 'invalid_request', status, sentence: WORDS.errorPage.type }
   if (status >= 400 && status < 500)
-    return { id: 'invalid_request', status, sentence: 'The request cannot be read. Reload the page and try again.' }
+    return {
+      id: 'invalid_request',
+      status,
+      sentence: 'The request cannot be read. Reload the page and try again.',
+    }
   return { id: 'unexpected', status: 500, sentence: WORDS.errorPage.unexpected }
 }

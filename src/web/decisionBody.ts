@@ -39,7 +39,13 @@ export const decisionBody = z.union([
     verdict: z.enum(['accept', 'relate']),
     value: z.enum(RELATIONS).optional(),
   }),
-  z.strictObject({ ...common, ...bare, subject: match, verdict: z.literal('reject'), reason: z.enum(MATCH_REASONS) }),
+  z.strictObject({
+    ...common,
+    ...bare,
+    subject: match,
+    verdict: z.literal('reject'),
+    reason: z.enum(MATCH_REASONS),
+  }),
 ])
 
 export type DecisionBody = z.infer<typeof decisionBody>

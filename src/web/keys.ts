@@ -24,7 +24,9 @@ export const KEYS = {
 
 export type Action = keyof typeof KEYS
 
-const BY_KEY = new Map<string, Action>(Object.entries(KEYS).map(([action, row]) => [row.key, action as Action]))
+const BY_KEY = new Map<string, Action>(
+  Object.entries(KEYS).map(([action, row]) => [row.key, action as Action]),
+)
 
 /**
  * The action of a pressed key, or null. Letters count whatever Caps Lock says: only Shift makes "A" the other action.

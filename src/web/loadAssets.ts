@@ -21,7 +21,9 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   const built = join(PACKAGE_ROOT, 'dist/assets')
   // Tests run from the sources; only the bundled island needs the build.
   const folders = [join(PACKAGE_ROOT, 'src/web/assets'), built].filter((folder) => existsSync(folder))
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => [name, join(folder, name)] as const))
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => [name, join(folder, name)] as const),
+  )
   return new Map(
     files.flatMap(([name, path]) => {
       const type = TYPES[extname(name)]

@@ -37,4 +37,4 @@ export async function readProjects(owner: WebOwner): Promise<ProjectSummary[]> {
 
 /** True while a document still needs work. */
 export const isBusy = (document: Pick<DocumentState, 'state'>): boolean =>
-  ['waiting', 'extracting', 'reading', 'matching'].includes(document.state)
+  ['waiting', 'reading', 'matching'].includes(document.state)

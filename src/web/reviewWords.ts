@@ -45,7 +45,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 }
 
 export const OFFER_WORDS: Readonly<Record<Offer['id'], string>> = {
-  official: 'Keep the official wording',
+  official: 'Accept the source wording',
   apply: 'Use this wording',
   shorter: 'Use the shorter wording',
 }
@@ -56,7 +56,7 @@ export const KEY_WORDS: Readonly<Record<Action, string>> = {
   edit: 'Edit',
   reject: 'Reject, then 1–6 for the reason',
   skip: 'Skip for now',
-  official: 'Accept in the official wording',
+  official: 'Accept in the wording of the source',
   apply: 'Accept in the offered wording',
   acceptMatch: 'Accept the current match',
   rejectMatch: 'Not a match, then 1–6 for the reason',
@@ -96,7 +96,9 @@ export const REVIEW = {
   queue: 'Queue',
   card: 'Suggested competency',
   source: 'Source passage',
-  sourceIn: (document: string, page: number | null) => (page === null ? document : `${document}, page ${page}`),
+  surroundings: 'Text of the document around the passage',
+  sourceIn: (document: string, page: number | null) =>
+    page === null ? document : `${document}, page ${page}`,
   progress: (done: number, total: number) => `${done} of ${total} decided`,
   left: (n: number) => `${n} left`,
   filters: 'Filters',
@@ -123,7 +125,7 @@ export const REVIEW = {
   why: 'Why',
   current: 'Current match',
   accept: 'Accept',
-  acceptWith: (n: number) => `Accept with the ${n === 1 ? 'match' : `${n} matches`} listed`,
+  acceptWith: (n: number) => `Accept with ${n === 1 ? 'its match' : `its ${n} matches`}`,
   edit: 'Edit',
   reject: 'Reject',
   skip: 'Skip',

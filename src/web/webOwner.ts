@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../domain/document.js'
+import type { ExportFormat } from '../exchange/formats.js'
 import type { Db } from '../store/db.js'
 import type { Config } from '../wire/config.js'
 import type { Log } from '../wire/log.js'
@@ -18,9 +20,6 @@ export interface ExportedFile {
   readonly body: string
 }
 
-export const EXPORT_FORMATS = ['case-1.1', 'case-1.0'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
 /** What the pages need of the process that owns the data folder. */
 export interface WebOwner {
   readonly config: Config
@@ -37,6 +36,10 @@ export interface WebOwner {
   addDocuments(files: readonly UploadedFile[], framework: string): Promise<readonly string[]>
   /** Puts documents that are already here into a working framework. */
   addKnownDocuments(shas: readonly string[], framework: string): Promise<void>
+  /** Has a document read again as the kind a person named; what was decided about it stays. */
+  setDocumentKind(sha256: string, kind: DocumentKind): Promise<void>
+  /** Takes the sample frameworks and documents away. */
+  removeSamples(): Promise<void>
   /** The accepted competencies and matches of a working framework as one file. */
   exportFramework(framework: string, format: ExportFormat): Promise<ExportedFile>
 }

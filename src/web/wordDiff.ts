@@ -22,7 +22,10 @@ export function wordDiff(from: string, to: string): readonly DiffPart[] {
       parts.push({ kind: 'same', text: left })
       i++
       j++
-    } else if (right === undefined || (left !== undefined && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
+    } else if (
+      right === undefined ||
+      (left !== undefined && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))
+    ) {
       parts.push({ kind: 'removed', text: left ?? '' })
       i++
     } else {

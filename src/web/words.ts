@@ -38,7 +38,6 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
 
 export const STATE_WORDS = {
   waiting: 'Waiting',
-  extracting: 'Reading',
   reading: 'Finding competencies',
   matching: 'Matching',
   done: 'Ready',
@@ -53,7 +52,8 @@ export const count = (n: number, one: string, many: string): string =>
 export const WORDS = {
   product: 'Tributary',
   skip: 'Skip to the content',
-  needsScript: 'These pages need JavaScript, served from this computer only. Turn it on to upload and decide.',
+  needsScript:
+    'These pages need JavaScript, served from this computer only. Turn it on to upload and decide.',
   nav: {
     label: 'Main',
     home: 'Frameworks',
@@ -65,7 +65,8 @@ export const WORDS = {
     title: 'Frameworks',
     lead: 'Documents go in, suggested competencies come out, people decide.',
     newProject: 'New project',
-    empty: 'Nothing here yet. Start a project, add syllabi or job descriptions, and decide on what is suggested.',
+    empty:
+      'Nothing here yet. Start a project, add syllabi or job descriptions, and decide on what is suggested.',
     sample: 'Sample',
     review: 'Review',
     open: 'Open',
@@ -107,7 +108,6 @@ export const WORDS = {
     export: 'Export',
     exportLead: 'Accepted competencies with their accepted matches, as open, machine-readable CASE.',
     exportEmpty: 'Accept a competency first; then it can be exported.',
-    exportAs: { 'case-1.1': 'CASE 1.1', 'case-1.0': 'CASE 1.0' },
     documents: 'Documents',
     noDocuments: 'No documents yet.',
     addFiles: 'Add documents',

@@ -43,6 +43,9 @@ export const SETTINGS = {
   logLevel: { env: 'TRIBUTARY_LOG', fallback: 'info', about: 'Log detail: error, warn, info or debug.' },
 } as const
 
+/** The environment of this process; everything that reads it starts here. */
+export const ENVIRONMENT: Readonly<Record<string, string | undefined>> = process.env
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 const schema = z
@@ -78,7 +81,7 @@ export type Config = Readonly<z.infer<typeof schema>>
  */
 export function readConfig(
   overrides: Partial<Record<keyof typeof SETTINGS, string>> = {},
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = ENVIRONMENT,
 ): Config {
   const raw = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, row]) => [

@@ -16,7 +16,7 @@ describe('the architecture', () => {
 
   it('is described folder by folder in docs/architecture.md', () => {
     const page = readFileSync(join(PACKAGE_ROOT, 'docs/architecture.md'), 'utf8')
-    const named = [...page.matchAll(/^\| `(?:src\/)?([a-z]+)\/` \|/gm)].map((match) => match[1])
+    const named = [...page.matchAll(/^\| `(?:src\/)?([a-z]+)\/`\s+\|/gm)].map((match) => match[1])
     expect(named.sort()).toEqual(Object.keys(IMPORT_TABLE).sort())
   })
 

@@ -46,7 +46,7 @@ export async function checkWorkspace(dataDir: string, rebuild: boolean): Promise
 
 async function checkStandings(db: Db, rebuild: boolean): Promise<Check> {
   if (rebuild) {
-    const changed = await rebuildStandings(db)
+    const changed = await rebuildStandings(db, new Date())
     return ok('statuses', `Every status was computed again from the decisions; ${changed} were different.`)
   }
   const wrong = await countStandingErrors(db)

@@ -49,6 +49,6 @@ export function frameworksCommand(program: Command): void {
       const removed = await runOperation(commandConfig(command), 'frameworks-remove', { id }, emit).finally(
         end,
       )
-      say(`"${removed.title}" is removed.`)
+      say(`"${removed.title}" is removed. A backup with it is in ${removed.backup}.`)
     })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Command } from 'commander'
-import { removeSamples } from '../../store/frameworks.js'
+import { removeSamples } from '../../store/removeSamples.js'
 import { createServer } from '../../web/createServer.js'
 import { commandConfig } from '../commandConfig.js'
 import { ensureSamples } from '../ensureSamples.js'
@@ -9,6 +9,7 @@ import { openInBrowser } from '../openInBrowser.js'
 import { openOwner } from '../openOwner.js'
 import { waitForDocuments } from '../operations/waitForDocuments.js'
 import { EXIT, say, terminalEmit } from '../output.js'
+import { preparing } from '../preparing.js'
 import { findLiveServer, newSecret, removeServerFile, writeServerFile } from '../serverFile.js'
 import { webOwner } from '../webOwner.js'
 
@@ -46,7 +47,8 @@ async function start(command: Command, options: Options): Promise<number> {
   const stopped = stopSignal()
   try {
     await server.listen({ port: config.port, host: config.listen })
-    const { port } = server.addresses()[0] ?? { port: config.port }
+    const bound = server.server.address()
+    const port = typeof bound === 'object' && bound ? bound.port : config.port
     await writeServerFile(config.dataDir, { pid: process.pid, port, secret: serverSecret })
     const address = `http://localhost:${port}/`
     say(`Tributary is open at ${address} (data in ${config.dataDir}; Ctrl+C stops it)`)
@@ -67,10 +69,13 @@ async function start(command: Command, options: Options): Promise<number> {
 /** Samples at the first start, with a progress bar; work left over from an earlier run goes on by itself. */
 async function bringIn(owner: Awaited<ReturnType<typeof openOwner>>, options: Options): Promise<void> {
   if (!options.samples) await removeSamples(owner.db, owner.blobs)
-  else if (owner.fresh) {
+  else {
+    const samples = await ensureSamples(owner)
+    if (samples.length === 0) return
     say('Reading the sample documents …')
     const { emit, end } = terminalEmit()
-    const states = await waitForDocuments(owner, await ensureSamples(owner), emit).finally(end)
+    await owner.loadFrameworks(preparing(emit))
+    const states = await waitForDocuments(owner, samples, emit).finally(end)
     const statements = states.reduce((sum, one) => sum + one.statements, 0)
     say(`${states.length} sample documents read, ${statements} competencies suggested.`)
   }

@@ -6,6 +6,7 @@ import { LEVELS, type ReferenceItem } from '../../domain/framework.js'
 import type { Suggestion } from '../../domain/suggestion.js'
 import { failure } from '../../wire/errors.js'
 import type { Bench, Emit } from '../owner.js'
+import { preparing } from '../preparing.js'
 
 export const alignParams = z.strictObject({
   framework: z.string().min(1),
@@ -19,12 +20,13 @@ const MAX_LABEL_FILE_BYTES = 20_000_000
 
 /** Matches each text with one framework, or with the labels of a UTF-8 file (one a line); one row a text (design §8). */
 export async function align(bench: Bench, params: z.infer<typeof alignParams>, emit: Emit): Promise<void> {
-  const framework = await prepare(bench, params.framework)
+  const framework = await prepare(bench, params.framework, emit)
   for (let start = 0; start < params.texts.length; start += 50) {
     const texts = params.texts.slice(start, start + 50)
     const answers = await bench.engine.align({
       framework,
       texts,
+      top: params.top,
       ...(params.level ? { level: params.level } : {}),
     })
     for (const [index, suggestions] of answers.entries()) {
@@ -40,8 +42,8 @@ function matchRow({ framework, level, code, title, score, probability, match }: 
 }
 
 /** Id of a framework the engine holds: a known one, or the label file loaded under an id of its own content. */
-async function prepare(bench: Bench, idOrFile: string): Promise<string> {
-  await bench.loadFrameworks()
+async function prepare(bench: Bench, idOrFile: string, emit: Emit): Promise<string> {
+  await bench.loadFrameworks(preparing(emit))
   if (bench.engine.hasFramework(idOrFile)) return idOrFile
   const info = await stat(idOrFile).catch(() => null)
   if (!info?.isFile()) {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
-import { DOCUMENT_LIMITS } from '../../extract/limits.js'
+import { LIMITS } from '../../extract/limits.js'
 import type { DocumentState } from '../../store/documents.js'
 import { createWorking, getFramework, listFrameworks, setPerspective } from '../../store/frameworks.js'
 import type { Emit, Owner } from '../owner.js'
@@ -89,7 +89,7 @@ function nameFor(paths: readonly string[], files: readonly FoundFile[]): string 
 
 async function sizeProblem(file: FoundFile): Promise<string | null> {
   const { size } = await stat(file.path)
-  const limit = DOCUMENT_LIMITS.bytes.fallback
+  const limit = LIMITS.bytes.value
   return size > limit
     ? `the file is larger than ${Math.round(limit / 1_000_000)} MB. Split it and try again.`
     : null

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { cardMatches } from '../../align/cardMatches.js'
+import { cardMatches } from '../../domain/cardMatches.js'
+import { frameworkTitle } from '../../domain/frameworkTitle.js'
 import { relationSentence } from '../../domain/relation.js'
 import { STATEMENT_KINDS, type Statement } from '../../domain/statement.js'
 import type { Suggestion } from '../../domain/suggestion.js'
 import type { Unit } from '../../domain/unit.js'
 import { failure } from '../../wire/errors.js'
 import type { Bench, Emit } from '../owner.js'
+import { preparing } from '../preparing.js'
 import { collectFiles, type FoundFile } from './collectFiles.js'
-import { frameworkTitle } from './frameworkTitle.js'
 
 export const suggestParams = z.strictObject({
   paths: z.array(z.string()).min(1),
@@ -28,7 +29,7 @@ export async function suggest(
 ): Promise<{ refused: number }> {
   const { files, missing } = await collectFiles(params.paths)
   for (const sentence of missing) emit({ kind: 'note', sentence })
-  await bench.loadFrameworks()
+  await bench.loadFrameworks(preparing(emit))
   let refused = missing.length
   for (const [index, file] of files.entries()) {
     emit({ kind: 'progress', label: file.name, done: index, total: files.length })

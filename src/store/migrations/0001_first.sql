@@ -19,11 +19,12 @@ create table tributary.framework (
 create table tributary.item (
   id uuid primary key,
   framework text not null references tributary.framework (id) on delete cascade,
-  code text not null,
+  -- "C": page order is the same on every machine. Null only in working frameworks, until somebody gives a code.
+  code text collate "C",
   level text not null,
   title text not null,
   description text,
-  -- reference items: code of the item above; working items: code of their group
+  -- reference items: code of the item above; working items: id of their group
   parent text,
   -- working items: the statement they came from; null for groups and handmade items
   statement text,
@@ -32,7 +33,8 @@ create table tributary.item (
   exemplars jsonb not null default '[]',
   cues jsonb not null default '[]',
   updated_at timestamptz not null,
-  unique (framework, code)
+  unique (framework, code),
+  check (code is not null or level in ('group', 'competency'))
 );
 create index item_level on tributary.item (framework, level) where not retired;
 
@@ -106,7 +108,8 @@ create table tributary.run (
   document text not null references tributary.document (sha256) on delete cascade,
   version text not null,
   model_revision text not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  unique (document, version, model_revision)
 );
 
 create table tributary.statement (
@@ -114,9 +117,11 @@ create table tributary.statement (
   document text not null references tributary.document (sha256) on delete cascade,
   unit integer not null,
   kind text not null check (kind in ('outcome', 'duty', 'requirement', 'knowledge')),
-  position integer not null
+  position integer not null,
+  -- the newest run that proposed it; its version is the one shown
+  latest_run uuid not null references tributary.run (id)
 );
-create index statement_document on tributary.statement (document, position);
+create index statement_document on tributary.statement (document, unit, position);
 
 create table tributary.statement_version (
   statement text not null references tributary.statement (id) on delete cascade,
@@ -165,6 +170,7 @@ create table tributary.decision (
   undoes uuid references tributary.decision (id)
 );
 create index decision_subject on tributary.decision (framework, subject, seq);
+create index decision_undoes on tributary.decision (undoes) where undoes is not null;
 
 -- Projection of the decisions; `doctor --rebuild` recomputes it.
 create table tributary.standing (

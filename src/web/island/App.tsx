@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { REVIEW } from '../reviewWords.js'
 import { CardPane } from './CardPane.js'
 import { KeysDialog } from './KeysDialog.js'
@@ -6,7 +6,7 @@ import { listenToKeys } from './keyboard.js'
 import { QueuePane } from './QueuePane.js'
 import { loadQueue } from './queueActions.js'
 import { SourcePane } from './SourcePane.js'
-import type { Review } from './state.js'
+import type { Review, ReviewState } from './state.js'
 
 export interface DocumentName {
   readonly sha256: string
@@ -18,6 +18,7 @@ export function App({ review, documents }: { review: Review; documents: readonly
   const [state, setState] = useState(review.get())
   useEffect(() => review.subscribe(() => setState(review.get())), [review])
   useEffect(() => listenToKeys(review), [review])
+  const shown = useWithoutGaps(state)
   if (state.phase === 'failed')
     return (
       <p class="notice">
@@ -30,9 +31,17 @@ export function App({ review, documents }: { review: Review; documents: readonly
   return (
     <div class="panes">
       <QueuePane review={review} state={state} documents={documents} />
-      <CardPane review={review} state={state} />
-      <SourcePane card={state.card} />
+      <CardPane review={review} state={shown} />
+      <SourcePane card={shown.card} />
       <KeysDialog review={review} state={state} />
     </div>
   )
+}
+
+/** While the next card is on its way the last one stays on screen, so that nothing flickers; it cannot be decided. */
+function useWithoutGaps(state: ReviewState): ReviewState {
+  const last = useRef(state)
+  if (state.card || state.selected === null) last.current = state
+  const { card, currentMatch, showMore } = last.current
+  return { ...state, card, currentMatch, showMore }
 }

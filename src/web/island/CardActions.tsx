@@ -6,32 +6,31 @@ import type { Card, Review } from './state.js'
 /** Accept, edit, reject, skip and the other wordings of a statement. */
 export function CardActions({ review, card }: { review: Review; card: Card }) {
   const open = openMatches(card.matches).length
+  const official = card.offers.find((offer) => offer.id === 'official')
+  // The source wording already stands in the shown changes; other wordings are new to the reader.
+  const others = card.offers.filter((offer) => offer.id !== 'official')
   return (
     <div class="actions">
-      {card.offers.map((offer) => (
+      {others.map((offer) => (
         <div class="offer" key={offer.id}>
           <p>{offer.text}</p>
-          <KeyButton
-            review={review}
-            action={offer.id === 'official' ? 'official' : 'apply'}
-            words={OFFER_WORDS[offer.id]} 
-          />
+          <KeyButton review={review} action="apply" words={OFFER_WORDS[offer.id]} />
         </div>
       ))}
       <div class="row main-actions">
-        <KeyButton review={review} action="accept" words={REVIEW.accept} tone="primary"  />
-        <KeyButton review={review} action="edit" words={REVIEW.edit}  />
-        <KeyButton review={review} action="skip" words={REVIEW.skip}  />
-        <KeyButton review={review} action="reject" words={REVIEW.reject}  />
+        <KeyButton review={review} action="accept" words={REVIEW.accept} tone="primary" />
+        <KeyButton review={review} action="edit" words={REVIEW.edit} />
+        <KeyButton review={review} action="skip" words={REVIEW.skip} />
+        <KeyButton review={review} action="reject" words={REVIEW.reject} />
       </div>
-      {open > 0 && (
-        <KeyButton
-          review={review}
-          action="acceptAll"
-          words={REVIEW.acceptWith(open)}
-          tone="quiet" 
-        />
-      )}
+      <div class="row more-actions">
+        {open > 0 && (
+          <KeyButton review={review} action="acceptAll" words={REVIEW.acceptWith(open)} tone="quiet" />
+        )}
+        {official && (
+          <KeyButton review={review} action="official" words={OFFER_WORDS.official} tone="quiet" />
+        )}
+      </div>
     </div>
   )
 }

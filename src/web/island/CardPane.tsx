@@ -21,13 +21,18 @@ export function CardPane({ review, state }: { review: Review; state: ReviewState
         {card.standing.state !== 'open' && (
           <span class={`tag state-${card.standing.state}`}>{STANDING_WORDS[card.standing.state]}</span>
         )}{' '}
-        {position > 0 && `${position} / ${state.total}`} · {likelihood(card.probability)}, {percent(card.probability)}
+        {position > 0 && `${position} / ${state.total}`} · {likelihood(card.probability)},{' '}
+        {percent(card.probability)}
       </p>
       <h2 id="card-title" class="statement" tabIndex={-1} ref={heading}>
         <span class="sr">{REVIEW.card}: </span>
         {card.text}
       </h2>
-      {mode === 'edit' ? <EditForm review={review} card={card} /> : <Diff from={card.official} to={card.text} />}
+      {mode === 'edit' ? (
+        <EditForm review={review} card={card} />
+      ) : (
+        <Diff from={card.official} to={card.text} />
+      )}
       <Why reasons={card.why} />
       {mode === 'reject-statement' ? (
         <ReasonPicker review={review} about="statement" />
@@ -62,8 +67,8 @@ function useFocusOnNewCard(statement: string | null) {
   const seen = useRef<string | null>(null)
   useEffect(() => {
     if (statement === null || statement === seen.current) return
-    // The first card of a page view leaves the focus where the browser put it.
-    if (seen.current !== null) heading.current?.focus()
+    // The first card of a page view leaves the focus where the browser put it, and so does one that filters bring up.
+    if (seen.current !== null && !document.activeElement?.closest('.filters')) heading.current?.focus()
     seen.current = statement
   }, [statement])
   return heading

@@ -43,13 +43,19 @@ export function FilterForm({ review, filters, documents }: FilterForm) {
         <Choice
           words={REVIEW.kind}
           value={filters.kind}
-          options={[['', REVIEW.anyKind], ...STATEMENT_KINDS.map((id) => [id, STATEMENT_KIND_WORDS[id]] as const)]}
+          options={[
+            ['', REVIEW.anyKind],
+            ...STATEMENT_KINDS.map((id) => [id, STATEMENT_KIND_WORDS[id]] as const),
+          ]}
           onChange={(kind) => void setFilters(review, { kind: kind as Filters['kind'] })}
         />
         <Choice
           words={REVIEW.document}
           value={filters.document}
-          options={[['', REVIEW.anyDocument], ...documents.map(({ sha256, name }) => [sha256, name] as const)]}
+          options={[
+            ['', REVIEW.anyDocument],
+            ...documents.map(({ sha256, name }) => [sha256, name] as const),
+          ]}
           onChange={(document) => void setFilters(review, { document })}
         />
         <Choice

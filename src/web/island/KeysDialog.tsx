@@ -17,7 +17,12 @@ export function KeysDialog({ review, state }: { review: Review; state: ReviewSta
     review.say(on ? REVIEW.said.keysOn : REVIEW.said.keysOff)
   }
   return (
-    <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={() => review.set({ showKeys: false })}>
+    <dialog
+      ref={dialog}
+      class="keys-dialog"
+      aria-labelledby="keys-title"
+      onClose={() => review.set({ showKeys: false })}
+    >
       <h2 id="keys-title">{REVIEW.keys}</h2>
       <label class="check">
         <input

@@ -70,11 +70,9 @@ function MatchActions({ review, match, current }: Omit<MatchCard, 'state'>) {
   const several = match.allowedRelations.length > 1
   return (
     <div class="row match-actions">
-      {!accepted && (
-        <KeyButton review={review} action="acceptMatch" words={REVIEW.yes} showKey={current}  />
-      )}
+      {!accepted && <KeyButton review={review} action="acceptMatch" words={REVIEW.yes} showKey={current} />}
       {match.standing.state !== 'rejected' && (
-        <KeyButton review={review} action="rejectMatch" words={REVIEW.no} showKey={current}  />
+        <KeyButton review={review} action="rejectMatch" words={REVIEW.no} showKey={current} />
       )}
       {current && several && (
         <span class="relations">
@@ -86,7 +84,7 @@ function MatchActions({ review, match, current }: Omit<MatchCard, 'state'>) {
                 review={review}
                 action={relation}
                 words={RELATION_WORDS[relation]}
-                tone="quiet" 
+                tone="quiet"
               />
             ))}
         </span>

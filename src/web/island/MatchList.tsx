@@ -25,7 +25,10 @@ export function MatchList({ review, state, card }: MatchList) {
       {card.matches.length === 0 && <p class="empty">{REVIEW.noMatch}</p>}
       <ol>{card.matches.map(entry)}</ol>
       {card.more.length > 0 && (
-        <details open={state.showMore} onToggle={(event) => review.set({ showMore: event.currentTarget.open })}>
+        <details
+          open={state.showMore}
+          onToggle={(event) => review.set({ showMore: event.currentTarget.open })}
+        >
           <summary>{REVIEW.moreMatches(card.more.length)}</summary>
           {state.showMore && <ol>{card.more.map(entry)}</ol>}
         </details>

@@ -45,7 +45,12 @@ export function QueuePane({ review, state, documents }: QueuePane) {
         {state.phase === 'ready' && state.entries.length === 0 && <p class="empty">{REVIEW.empty}</p>}
         <ol class="entries" aria-busy={state.phase === 'loading'}>
           {state.entries.map((entry) => (
-            <Entry key={entry.statement} review={review} entry={entry} current={entry.statement === state.selected} />
+            <Entry
+              key={entry.statement}
+              review={review}
+              entry={entry}
+              current={entry.statement === state.selected}
+            />
           ))}
         </ol>
         {state.entries.length < state.total && (
@@ -72,7 +77,9 @@ function Entry({ review, entry, current }: { review: Review; entry: QueueEntry; 
       >
         <span class="entry-text">{entry.text}</span>
         <span class="hint">
-          {entry.state !== 'open' && <span class={`tag state-${entry.state}`}>{STANDING_WORDS[entry.state]}</span>}{' '}
+          {entry.state !== 'open' && (
+            <span class={`tag state-${entry.state}`}>{STANDING_WORDS[entry.state]}</span>
+          )}{' '}
           {STATEMENT_KIND_WORDS[entry.kind]} · {REVIEW.matchCount(entry.matches)}
         </span>
       </button>
@@ -88,7 +95,11 @@ function Arrivals({ review, state }: { review: Review; state: ReviewState }) {
       {state.arrived > 0 && (
         <>
           {REVIEW.moreArrived(state.arrived)}{' '}
-          <button type="button" class="link" onClick={() => void loadQueue(review, state.selected ?? undefined)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => void loadQueue(review, state.selected ?? undefined)}
+          >
             {REVIEW.show}
           </button>
         </>

@@ -6,7 +6,8 @@ export interface RequestProblem extends Error {
 const problem = (status: number, sentence: string): RequestProblem =>
   Object.assign(new Error(sentence), { status })
 
-export const isProblem = (error: unknown): error is RequestProblem => error instanceof Error && 'status' in error
+export const isProblem = (error: unknown): error is RequestProblem =>
+  error instanceof Error && 'status' in error
 
 /** GET of one of our own addresses, as JSON. */
 export function getJson<T>(path: string): Promise<T> {

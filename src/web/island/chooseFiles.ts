@@ -10,7 +10,10 @@ export interface Chosen {
 }
 
 /** Wires the drop zone of `form`; `onChange` hears every change of the list. */
-export function chooseFiles(form: HTMLFormElement, onChange: (files: readonly File[]) => void = () => {}): Chosen {
+export function chooseFiles(
+  form: HTMLFormElement,
+  onChange: (files: readonly File[]) => void = () => {},
+): Chosen {
   const zone = form.querySelector<HTMLElement>('[data-drop]')
   const input = form.querySelector<HTMLInputElement>('[data-files]')
   const list = form.querySelector<HTMLElement>('[data-chosen]')
@@ -30,8 +33,13 @@ export function chooseFiles(form: HTMLFormElement, onChange: (files: readonly Fi
   }
   const add = (given: Iterable<File>) => {
     const all = [...given]
-    files = [...files, ...all.filter((file) => file.size <= MAX_BYTES && !files.some((one) => same(one, file)))]
-    showProblems(all.filter((file) => file.size > MAX_BYTES).map((file) => WORDS.newProject.tooLarge(file.name)))
+    files = [
+      ...files,
+      ...all.filter((file) => file.size <= MAX_BYTES && !files.some((one) => same(one, file))),
+    ]
+    showProblems(
+      all.filter((file) => file.size > MAX_BYTES).map((file) => WORDS.newProject.tooLarge(file.name)),
+    )
     show()
   }
 

@@ -4,7 +4,7 @@ import type { DecisionBody } from '../decisionBody.js'
 import { REVIEW } from '../reviewWords.js'
 import { isProblem, newId, postJson } from './api.js'
 import { goOn, loadQueue, refreshCard, select } from './queueActions.js'
-import { type CardMatch, currentMatch, matchKey, reachable, type Review } from './state.js'
+import { type CardMatch, currentMatch, matchKey, type Review, reachable } from './state.js'
 
 interface Decided {
   readonly standing: Standing
@@ -108,7 +108,12 @@ export function acceptWithMatches(review: Review): Promise<void> {
     const batch = newId()
     const open = openMatches(card.matches)
     for (const match of open) {
-      const subject = { kind: 'match', statement: card.statement, framework: match.framework, code: match.code } as const
+      const subject = {
+        kind: 'match',
+        statement: card.statement,
+        framework: match.framework,
+        code: match.code,
+      } as const
       const sent = { subject, verdict: 'accept', expectedVersion: match.standing.version, batch } as const
       if (!(await send(review, sent))) return refreshCard(review)
     }
@@ -135,7 +140,12 @@ export function decideMatch(review: Review, choice: MatchChoice): Promise<void> 
     const match = currentMatch(review.get())
     const { card } = review.get()
     if (!match || !card) return
-    const subject = { kind: 'match', statement: card.statement, framework: match.framework, code: match.code } as const
+    const subject = {
+      kind: 'match',
+      statement: card.statement,
+      framework: match.framework,
+      code: match.code,
+    } as const
     const common = { subject, expectedVersion: match.standing.version }
     const decided =
       choice.verdict === 'reject'
@@ -165,10 +175,12 @@ export function nextMatch(review: Review, open = false): void {
 /** Takes back the last decision of this framework, whenever it was made, and opens what it was about. */
 export function undo(review: Review): Promise<void> {
   return exclusively(review, async () => {
-    const answer = await postJson<Undone>(`/api/projects/${review.project}/undo`, {}).catch(async (error: unknown) => {
-      await explain(review, error)
-      return null
-    })
+    const answer = await postJson<Undone>(`/api/projects/${review.project}/undo`, {}).catch(
+      async (error: unknown) => {
+        await explain(review, error)
+        return null
+      },
+    )
     if (!answer) return
     if (!answer.undone) return review.say(REVIEW.said.nothingToUndo)
     const { subject, standing } = answer.undone

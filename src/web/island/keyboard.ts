@@ -54,39 +54,52 @@ export function run(review: Review, action: Action): void {
   switch (action) {
     case 'accept':
     case 'skip':
-      return void decideStatement(review, { verdict: action })
+      void decideStatement(review, { verdict: action })
+      break
     case 'acceptAll':
-      return void acceptWithMatches(review)
+      void acceptWithMatches(review)
+      break
     case 'edit':
-      return review.set({ mode: card ? 'edit' : 'view' })
+      review.set({ mode: card ? 'edit' : 'view' })
+      break
     case 'reject':
-      return review.set({ mode: card ? 'reject-statement' : 'view' })
+      review.set({ mode: card ? 'reject-statement' : 'view' })
+      break
     case 'official':
     case 'apply':
-      return takeOffer(review, action)
+      takeOffer(review, action)
+      break
     case 'acceptMatch':
-      return void decideMatch(review, { verdict: 'accept' })
+      void decideMatch(review, { verdict: 'accept' })
+      break
     case 'rejectMatch':
-      return review.set({ mode: currentMatch(review.get()) ? 'reject-match' : 'view' })
+      review.set({ mode: currentMatch(review.get()) ? 'reject-match' : 'view' })
+      break
     case 'nextMatch':
-      return nextMatch(review)
+      nextMatch(review)
+      break
     case 'same':
     case 'inside_theirs':
     case 'inside_ours':
     case 'overlap':
       if (currentMatch(review.get())?.allowedRelations.includes(action))
         void decideMatch(review, { verdict: 'accept', relation: action })
-      return
+      break
     case 'next':
-      return void step(review, 1)
+      void step(review, 1)
+      break
     case 'previous':
-      return void step(review, -1)
+      void step(review, -1)
+      break
     case 'undo':
-      return void undo(review)
+      void undo(review)
+      break
     case 'search':
-      return document.querySelector<HTMLInputElement>('#queue-search')?.focus()
+      document.querySelector<HTMLInputElement>('#queue-search')?.focus()
+      break
     case 'help':
-      return review.set({ showKeys: true })
+      review.set({ showKeys: true })
+      break
   }
 }
 

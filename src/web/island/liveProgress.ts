@@ -26,7 +26,8 @@ export function showProgress(): void {
 function showProject(project: ProjectProgress): void {
   const card = document.querySelector(`[data-project="${project.id}"]`)
   const line = card?.querySelector('[data-open]')
-  if (line) line.textContent = project.open === 0 ? WORDS.home.nothingToReview : WORDS.home.toReview(project.open)
+  if (line)
+    line.textContent = project.open === 0 ? WORDS.home.nothingToReview : WORDS.home.toReview(project.open)
   const bar = card?.querySelector('progress')
   if (!bar) return
   bar.max = Math.max(project.open + project.decided, 1)

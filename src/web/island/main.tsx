@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { announce } from './announce.js'
 import { App } from './App.js'
+import { announce } from './announce.js'
 import { watchProgress } from './progress.js'
 import { loadQueue } from './queueActions.js'
 import { readKeysOn } from './settings.js'

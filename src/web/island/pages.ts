@@ -21,7 +21,12 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-c
   })
 
 /** Posts and says so; with `reload` the sentence is kept for the page that comes. */
-async function save(path: string, body: unknown, said: string = WORDS.project.saved, reload = false): Promise<void> {
+async function save(
+  path: string,
+  body: unknown,
+  said: string = WORDS.project.saved,
+  reload = false,
+): Promise<void> {
   try {
     await postJson(path, body)
   } catch (error) {

@@ -27,12 +27,17 @@ export async function loadQueue(review: Review, keep?: string): Promise<void> {
 /** Loads the next page. Decided entries left the server's list, so only those that still match count as loaded. */
 export async function loadMore(review: Review): Promise<void> {
   const { entries, filters } = review.get()
-  const stillThere = entries.filter((entry) => filters.state === 'all' || entry.state === filters.state).length
+  const stillThere = entries.filter(
+    (entry) => filters.state === 'all' || entry.state === filters.state,
+  ).length
   const page = await getJson<QueuePage>(queueAddress(review, stillThere)).catch(() => null)
   if (!page || review.get().filters !== filters) return
   const known = new Set(entries.map((entry) => entry.statement))
   const added = page.items.filter((entry) => !known.has(entry.statement))
-  review.set({ entries: [...review.get().entries, ...added], total: entries.length - stillThere + page.total })
+  review.set({
+    entries: [...review.get().entries, ...added],
+    total: entries.length - stillThere + page.total,
+  })
 }
 
 export function setFilters(review: Review, patch: Partial<Filters>): Promise<void> {
@@ -55,7 +60,8 @@ export async function refreshCard(review: Review): Promise<void> {
   const { selected, currentMatch } = review.get()
   if (!selected) return
   const card = await fetchCard(review, selected)
-  if (card && review.get().selected === selected) review.set({ ...withCard(card), ...(currentMatch && { currentMatch }) })
+  if (card && review.get().selected === selected)
+    review.set({ ...withCard(card), ...(currentMatch && { currentMatch }) })
 }
 
 const fetchCard = (review: Review, statement: string): Promise<Card | null> =>
@@ -80,7 +86,11 @@ export async function step(review: Review, by: 1 | -1): Promise<void> {
 export async function goOn(review: Review): Promise<void> {
   const { entries, selected, total } = review.get()
   const index = entries.findIndex((entry) => entry.statement === selected)
-  const after = () => review.get().entries.slice(index + 1).find((entry) => entry.state === 'open')
+  const after = () =>
+    review
+      .get()
+      .entries.slice(index + 1)
+      .find((entry) => entry.state === 'open')
   if (!after() && entries.length < total) await loadMore(review)
   const target = after() ?? entries.find((entry) => entry.state === 'open')
   await select(review, target?.statement ?? null)

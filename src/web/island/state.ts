@@ -87,7 +87,8 @@ export function createReview(project: string, say: (sentence: string) => void): 
   }
 }
 
-export const matchKey = (match: Pick<CardMatch, 'framework' | 'code'>): string => `${match.framework}\n${match.code}`
+export const matchKey = (match: Pick<CardMatch, 'framework' | 'code'>): string =>
+  `${match.framework}\n${match.code}`
 
 /** Matches the keys walk through: the listed ones, and the less likely ones while they are shown. */
 export const reachable = (state: ReviewState): readonly CardMatch[] =>

@@ -2,7 +2,7 @@
 import { WORDS } from '../words.js'
 import { announce } from './announce.js'
 import { isProblem, postJson } from './api.js'
-import { chooseFiles, type Chosen } from './chooseFiles.js'
+import { type Chosen, chooseFiles } from './chooseFiles.js'
 
 const words = WORDS.newProject
 
@@ -76,7 +76,9 @@ async function sendOne(file: File, project: string, token: string): Promise<stri
   const body = new FormData()
   body.append('file', file, file.name)
   const headers = { 'x-tributary-token': token }
-  const response = await fetch(`/api/projects/${project}/documents`, { method: 'POST', headers, body }).catch(() => null)
+  const response = await fetch(`/api/projects/${project}/documents`, { method: 'POST', headers, body }).catch(
+    () => null,
+  )
   if (response?.ok) return null
   const answer = (await response?.json().catch(() => null)) as { error?: { sentence?: string } } | null
   return answer?.error?.sentence ?? WORDS.errorPage.title

@@ -1,4 +1,4 @@
-import type { AcceptedFramework } from '../../review/loadAccepted.js'
+import type { AcceptedFramework } from '../../domain/accepted.js'
 import { type Html, html } from '../html.js'
 import { WORDS } from '../words.js'
 import { option } from './projectSettings.js'

@@ -34,7 +34,7 @@ function projectCard(project: ProjectSummary): Html {
     words.documents(project.documents.length),
   ].filter(Boolean)
   return html`<li class="card" data-project="${project.id}">
-<h2><a href="/projects/${project.id}">${project.title}</a>${project.sample && html` <span class="tag">${words.sample}</span>`}</h2>
+<h2><a href="/projects/${project.id}">${project.title}</a>${project.sample && !/\(sample\)$/.test(project.title) && html` <span class="tag">${words.sample}</span>`}</h2>
 <p class="hint">${facts.join(' · ')}</p>
 <p class="strong" data-open>${open === 0 ? words.nothingToReview : words.toReview(open)}</p>
 <progress max="${Math.max(total, 1)}" value="${total - open}" aria-label="${words.decided(total - open, total)}"></progress>
@@ -46,9 +46,12 @@ function projectCard(project: ProjectSummary): Html {
 
 function processing(projects: readonly ProjectSummary[]): Html {
   // A document may serve several frameworks; it is read once and listed once.
-  const busy = new Map(projects.flatMap((one) => one.documents.filter(isBusy).map((doc) => [doc.sha256, doc])))
+  const busy = new Map(
+    projects.flatMap((one) => one.documents.filter(isBusy).map((doc) => [doc.sha256, doc])),
+  )
   return html`<section aria-labelledby="busy"${busy.size === 0 && html` hidden`}><h2 id="busy">${WORDS.home.processing}</h2>
 <ul class="rows" data-progress>${[...busy.values()].map(
-    (one) => html`<li class="row-item" data-document="${one.sha256}"><span class="name">${one.name}</span>${documentProgress(one)}</li>`,
+    (one) =>
+      html`<li class="row-item" data-document="${one.sha256}"><span class="name">${one.name}</span>${documentProgress(one)}</li>`,
   )}</ul></section>`
 }

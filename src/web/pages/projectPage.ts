@@ -1,8 +1,8 @@
-import type { AcceptedFramework } from '../../review/loadAccepted.js'
+import type { AcceptedFramework } from '../../domain/accepted.js'
+import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats.js'
 import type { DocumentState } from '../../store/documents.js'
 import { type Html, html } from '../html.js'
 import type { Counts } from '../readProjects.js'
-import { EXPORT_FORMATS } from '../webOwner.js'
 import { PERSPECTIVE_WORDS, SUBJECT_WORDS, WORDS } from '../words.js'
 import { acceptedList } from './acceptedList.js'
 import { documentTable } from './documentTable.js'
@@ -46,9 +46,10 @@ ${projectSettings(framework)}`,
 
 function exportSection(id: string, accepted: AcceptedFramework): Html {
   const words = WORDS.project
-  const links = EXPORT_FORMATS.map(
+  const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[]
+  const links = formats.map(
     (format) =>
-      html`<a class="button" href="/projects/${id}/export?format=${format}" download>${words.exportAs[format]}</a> `,
+      html`<a class="button" href="/projects/${id}/export?format=${format}" download>${EXPORT_FORMATS[format].title}</a> `,
   )
   return html`<section aria-labelledby="export"><h2 id="export">${words.export}</h2>
 ${accepted.items.length === 0 ? html`<p class="empty">${words.exportEmpty}</p>` : html`<p>${words.exportLead}</p><p class="row">${links}</p>`}</section>`

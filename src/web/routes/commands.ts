@@ -25,14 +25,16 @@ export function commandRoutes(server: WebServer, owner: WebOwner): void {
       const operation = Object.hasOwn(owner.operations, request.params.name)
         ? owner.operations[request.params.name]
         : undefined
-      if (!operation) return reply.code(404).send({ error: { id: 'not_found', sentence: WORDS.errorPage.unknownCommand } })
+      if (!operation)
+        return reply.code(404).send({ error: { id: 'not_found', sentence: WORDS.errorPage.unknownCommand } })
       const lines = new PassThrough()
       const write = (line: unknown) => lines.write(`${JSON.stringify(line)}\n`)
       operation(request.body, write)
         .then((result) => write({ kind: 'result', result: result ?? null }))
         .catch((error: Error) => {
           const problem = problemOf(error)
-          if (problem.id === 'unexpected') owner.log.error({ err: { message: error.message, stack: error.stack } }, 'operation failed')
+          if (problem.id === 'unexpected')
+            owner.log.error({ err: { message: error.message, stack: error.stack } }, 'operation failed')
           write({ kind: 'error', ...problem })
         })
         .finally(() => lines.end())

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS } from '../../domain/document.js'
-import { getDocument, setKind } from '../../store/documents.js'
-import { removeSamples } from '../../store/frameworks.js'
+import { getDocument } from '../../store/documents.js'
 import { failure } from '../../wire/errors.js'
 import type { WebOwner } from '../webOwner.js'
 import type { WebServer } from '../webServer.js'
@@ -19,12 +18,12 @@ export function documentRoutes(server: WebServer, owner: WebOwner): void {
     async (request) => {
       const document = await getDocument(owner.db.kysely, request.params.sha)
       if (!document) throw failure('not_found', ['This document'])
-      await setKind(owner.db.kysely, request.params.sha, request.body.kind)
+      await owner.setDocumentKind(request.params.sha, request.body.kind)
       return { kind: request.body.kind }
     },
   )
   server.post('/api/samples/remove', { schema: { body: z.strictObject({}) } }, async () => {
-    await removeSamples(owner.db.kysely)
+    await owner.removeSamples()
     return { removed: true }
   })
 }

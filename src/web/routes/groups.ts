@@ -17,7 +17,11 @@ export function groupRoutes(server: WebServer, owner: WebOwner): void {
     },
     async (request, reply) => {
       const { id } = await requireProject(owner, request.params.id)
-      const group = await createGroup(owner.db, { framework: id, title: request.body.title })
+      const group = await createGroup(owner.db, {
+        framework: id,
+        title: request.body.title,
+        now: owner.clock(),
+      })
       return reply.code(201).send({ group })
     },
   )
@@ -32,7 +36,7 @@ export function groupRoutes(server: WebServer, owner: WebOwner): void {
     async (request) => {
       const { id, item } = request.params
       await requireProject(owner, id)
-      await setGroup(owner.db, { framework: id, item, group: request.body.group })
+      await setGroup(owner.db, { framework: id, item, group: request.body.group, now: owner.clock() })
       return { item, group: request.body.group }
     },
   )

@@ -18,7 +18,9 @@ export function progressRoutes(server: WebServer, owner: WebOwner): void {
         return { projects: projects.map(({ id, counts, documents }) => progressOf(id, counts, documents)) }
       }
       const counts = await standingCounts(owner.db, project)
-      return { projects: [progressOf(project, counts, await listDocuments(owner.db.kysely, { framework: project }))] }
+      return {
+        projects: [progressOf(project, counts, await listDocuments(owner.db.kysely, { framework: project }))],
+      }
     },
   )
 }

@@ -18,7 +18,8 @@ export async function uploadRoutes(server: WebServer, owner: WebOwner): Promise<
       { config: { upload: true }, schema: { params: z.object({ id: z.uuid() }) } },
       async (request) => {
         await requireProject(owner, request.params.id)
-        if (!request.isMultipart()) throw failure('invalid_request', ['Send the files as multipart/form-data.'])
+        if (!request.isMultipart())
+          throw failure('invalid_request', ['Send the files as multipart/form-data.'])
         const documents: { name: string; sha256: string }[] = []
         for await (const part of request.files()) {
           const bytes = await part.toBuffer()
@@ -26,7 +27,8 @@ export async function uploadRoutes(server: WebServer, owner: WebOwner): Promise<
           const [sha256] = await owner.addDocuments([{ name, bytes }], request.params.id)
           if (sha256) documents.push({ name, sha256 })
         }
-        if (documents.length === 0) throw failure('invalid_request', ['No file came with the request. Choose a file.'])
+        if (documents.length === 0)
+          throw failure('invalid_request', ['No file came with the request. Choose a file.'])
         return { documents }
       },
     )
@@ -36,5 +38,10 @@ export async function uploadRoutes(server: WebServer, owner: WebOwner): Promise<
 /** The last part of a path, without control characters: the name is shown, never used as a path. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').trim().slice(0, 200) || 'document'
+  return (
+    last
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 200) || 'document'
+  )
 }

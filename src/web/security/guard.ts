@@ -24,7 +24,8 @@ export function guard(server: FastifyInstance, owner: WebOwner): void {
     reply.headers(SECURITY_HEADERS)
     const { caller = 'pages', upload = false } = request.routeOptions.config
     if (caller === 'secret') return checkSecret(request, owner)
-    if (!isAllowedHost(request.headers.host, owner.config.hosts)) throw failure('forbidden', [WORDS.errorPage.host])
+    if (!isAllowedHost(request.headers.host, owner.config.hosts))
+      throw failure('forbidden', [WORDS.errorPage.host])
     if (READS.includes(request.method)) return
     if (!isSameOrigin(request.headers)) throw failure('forbidden', [WORDS.errorPage.origin])
     if (upload) checkUpload(request, owner)
@@ -34,7 +35,8 @@ export function guard(server: FastifyInstance, owner: WebOwner): void {
 
 function checkSecret(request: FastifyRequest, owner: WebOwner): void {
   // A browser never calls these; a request with an Origin is a page that found the port.
-  const local = isLoopbackHost(request.headers.host) || isAllowedHost(request.headers.host, owner.config.hosts)
+  const local =
+    isLoopbackHost(request.headers.host) || isAllowedHost(request.headers.host, owner.config.hosts)
   if (!local || request.headers.origin !== undefined) throw failure('forbidden', [WORDS.errorPage.origin])
   const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (!sameSecret(given, owner.serverSecret)) throw failure('forbidden', [WORDS.errorPage.secret])

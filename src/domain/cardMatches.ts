@@ -1,4 +1,4 @@
-import { CARD_DEFAULTS, type Suggestion } from '../domain/suggestion.js'
+import { CARD_DEFAULTS, type Suggestion } from './suggestion.js'
 
 /** Matches shown per imported standard (design §6.5). */
 const PER_STANDARD = 1

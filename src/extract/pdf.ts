@@ -1,0 +1,109 @@
+import type { ExtractOutcome, Refused, Warning } from '../domain/document.js'
+import { composeText } from './composeText.js'
+import { hyphensOf, joinLines } from './joinLines.js'
+import type { ExtractLimits } from './limits.js'
+import { columnsOf } from './pdf/columnsOf.js'
+import { linesOf, type Typography } from './pdf/linesOf.js'
+import { type OpenPdf, openPdf, type PdfPage } from './pdf/openPdf.js'
+import { removeFurniture } from './pdf/removeFurniture.js'
+import { mostCommonSize, rowsOf, vocabularyOf } from './pdf/rowsOf.js'
+import { refuse } from './refusals.js'
+
+/** Fewer letters a page than this, on average, are a stamp or a page number on pictures of pages. */
+const SCANNED_LETTERS = 30
+/** Sizes this much above running text are headings. */
+const LARGER = 1.12
+/** A larger size in which this share of the text is set without being bold is running text, too. */
+const SECOND_BODY = 0.08
+/** Share of signs without a letter behind them from which a text cannot be read. */
+const GARBLED = 0.2
+
+/** Reads a PDF: reading order, headings by type, lists, table rows; headers, footers and page numbers are left out. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+  onPages?: (pages: number) => void,
+): Promise<ExtractOutcome> {
+  const pdf = await openPdf(bytes).catch(refusalOf)
+  if ('kind' in pdf) return pdf
+  try {
+    const { pageCount } = pdf
+    if (pageCount > limits.pages) return refuse('too_many_pages', String(pageCount), String(limits.pages))
+    onPages?.(pageCount)
+    const pages = await readPages(pdf, limits)
+    if ('kind' in pages) return pages
+    const problem = unreadable(pages)
+    if (problem) return problem
+    return compose(pages, limits)
+  } finally {
+    await pdf.close()
+  }
+}
+
+function refusalOf(error: unknown): Refused {
+  const name = error instanceof Error ? error.name : ''
+  return name === 'PasswordException' ? refuse('password_pdf') : refuse('damaged', 'PDF')
+}
+
+async function readPages(pdf: OpenPdf, limits: ExtractLimits): Promise<readonly PdfPage[] | Refused> {
+  const pages: PdfPage[] = []
+  let length = 0
+  for (let number = 1; number <= pdf.pageCount; number += 1) {
+    const page = await pdf.page(number)
+    length += page.runs.reduce((sum, run) => sum + run.text.length, 0)
+    if (length > limits.textChars) return refuse('too_much_text', `${limits.textChars} characters`)
+    pages.push(page)
+  }
+  return pages
+}
+
+function unreadable(pages: readonly PdfPage[]): Refused | null {
+  const text = pages.map((page) => page.runs.map((run) => run.text).join(' ')).join(' ')
+  if (/please wait\b.{0,200}(?:adobe reader|pdf viewer)/is.test(text) && pages.length <= 2)
+    return refuse('form_pdf')
+  const signs = text.replace(/\s/g, '').length
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < SCANNED_LETTERS * pages.length && signs < 2 * SCANNED_LETTERS * pages.length)
+    return refuse('scanned_pdf')
+  const empty = text.match(/[\ufffd\p{Co}]|(?!\s)\p{Cc}/gu)?.length ?? 0
+  return empty > GARBLED * signs ? refuse('garbled_pdf') : null
+}
+
+function compose(pages: readonly PdfPage[], limits: ExtractLimits): ExtractOutcome {
+  const type = typographyOf(pages)
+  const vocabulary = vocabularyOf(pages.flatMap((page) => page.runs))
+  const rows = removeFurniture(pages.map(({ runs, height }) => ({ rows: rowsOf(runs, vocabulary), height })))
+  const lines = rows.flatMap((page, index) =>
+    columnsOf(page).flatMap((column) => linesOf(column, index + 1, type)),
+  )
+  const pieces = joinLines(lines, hyphensOf(lines.map((line) => line.text)))
+  const title = pieces.find((piece) => piece.role === 'heading' && piece.level === 1)?.text ?? null
+  const warnings = warningsOf(pages)
+  return composeText({ format: 'pdf', title, pieces, warnings, pageCount: pages.length }, limits)
+}
+
+function typographyOf(pages: readonly PdfPage[]): Typography {
+  const runs = pages.flatMap((page) => page.runs)
+  const body = mostCommonSize(runs)
+  const letters = new Map<number, number>()
+  let all = 0
+  for (const { text, size, bold } of runs) {
+    all += text.length
+    letters.set(size, (letters.get(size) ?? 0) + (bold ? 0 : text.length))
+  }
+  const sizes = [...letters]
+    .filter(([size, count]) => size >= body * LARGER && count < SECOND_BODY * all)
+    .map(([size]) => size)
+  // Sizes that eyes do not tell apart are one.
+  const larger = sizes
+    .sort((a, b) => b - a)
+    .filter((size, index, all) => index === 0 || size < 0.95 * (all[index - 1] ?? size))
+  return { body, larger: larger.slice(0, 5) }
+}
+
+function warningsOf(pages: readonly PdfPage[]): readonly Warning[] {
+  const empty = pages.flatMap((page, index) => (page.runs.length === 0 ? [index + 1] : []))
+  if (empty.length === 0) return []
+  const which = empty.length === 1 ? `Page ${empty[0]} holds` : `${empty.length} pages hold`
+  return [{ id: 'pages_without_text', sentence: `${which} no text (a picture or blank) and was not read.` }]
+}

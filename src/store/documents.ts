@@ -1,0 +1,179 @@
+import { type Selectable, sql } from 'kysely'
+import type { DocumentKind, Refused } from '../domain/document.js'
+import type { Tx } from './db.js'
+import { storable } from './json.js'
+import type { Schema } from './schema.js'
+
+export const DOCUMENT_STATES = ['waiting', 'reading', 'matching', 'done', 'refused', 'failed'] as const
+
+/** A document and how far it is; the state follows from its markers (design §4). */
+export interface DocumentState {
+  readonly sha256: string
+  readonly name: string
+  readonly kind: DocumentKind
+  readonly format: string | null
+  readonly bytes: number
+  readonly sample: boolean
+  readonly state: (typeof DOCUMENT_STATES)[number]
+  /** Courses or jobs inside, 0 until they are known, and how many of them are finished. */
+  readonly units: number
+  readonly unitsDone: number
+  /** Suggested competencies so far. */
+  readonly statements: number
+  /** Why it was refused or given up, for people. */
+  readonly sentence: string | null
+}
+
+interface NewDocument {
+  readonly sha256: string
+  readonly name: string
+  readonly bytes: number
+  readonly sample: boolean
+  readonly now: Date
+}
+
+/** Adds a document. The same bytes are the same document: it keeps its first name, and stops being a sample. */
+export async function addDocument(tx: Tx, { sha256, name, bytes, sample, now }: NewDocument): Promise<void> {
+  await tx
+    .insertInto('tributary.document')
+    .values({ sha256, name: storable(name), bytes, sample, created_at: now })
+    .onConflict((conflict) =>
+      conflict.column('sha256').doUpdateSet((row) => ({
+        sample: sql<boolean>`${row.ref('tributary.document.sample')} and ${row.ref('excluded.sample')}`,
+      })),
+    )
+    .execute()
+}
+
+/** The row of a document, or null. */
+export async function getDocument(
+  tx: Tx,
+  sha256: string,
+): Promise<Selectable<Schema['tributary.document']> | null> {
+  const row = await tx
+    .selectFrom('tributary.document')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Keeps why a document was not read. */
+export async function refuseDocument(tx: Tx, sha256: string, refused: Refused): Promise<void> {
+  await tx
+    .updateTable('tributary.document')
+    .set({ refusal_id: refused.id, refusal_sentence: refused.sentence })
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+/**
+ * Sets the kind a person named and has the document read again as that: what was decided stays, proposals nobody
+ * decided about are made anew. To be called in a transaction; the caller wakes the queue.
+ */
+export async function setKind(tx: Tx, sha256: string, kind: DocumentKind): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('tributary.document')
+    .set({ kind, kind_fixed: true })
+    .where('sha256', '=', sha256)
+    .where((where) => where.or([where('kind', '<>', kind), where('kind_fixed', '=', false)]))
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  await tx
+    .deleteFrom('tributary.stage_marker')
+    .where('document', '=', sha256)
+    .where('stage', 'in', ['segment', 'suggest'])
+    .execute()
+  await tx
+    .deleteFrom('tributary.poison')
+    .where('document', '=', sha256)
+    .where('stage', '<>', 'extract')
+    .execute()
+  await tx.deleteFrom('tributary.unit').where('document', '=', sha256).execute()
+  await tx
+    .deleteFrom('tributary.statement')
+    .where('document', '=', sha256)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('tributary.decision')
+            .select('tributary.decision.id')
+            .whereRef('tributary.decision.statement', '=', 'tributary.statement.id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+/** Documents with their states in the order of the framework when one is named, else by name. */
+export async function listDocuments(
+  tx: Tx,
+  options: { readonly framework?: string } = {},
+): Promise<readonly DocumentState[]> {
+  const { framework } = options
+  if (framework === undefined) return readStates(tx, sql`true`)
+  return readStates(tx, sql`s.framework = ${framework}`)
+}
+
+/** States of the named documents, or of all. */
+export async function documentStates(tx: Tx, shas?: readonly string[]): Promise<readonly DocumentState[]> {
+  return readStates(tx, shas === undefined ? sql`true` : sql`d.sha256 = any(${sql.val([...shas])}::text[])`)
+}
+
+interface StateRow {
+  readonly sha256: string
+  readonly name: string
+  readonly kind: DocumentKind
+  readonly format: string | null
+  readonly bytes: string | number
+  readonly sample: boolean
+  readonly refusal_sentence: string | null
+  readonly extracted: boolean
+  readonly segmented: boolean
+  readonly units: number
+  readonly units_done: number
+  readonly units_dead: number
+  readonly statements: number
+  readonly cause: string | null
+}
+
+async function readStates(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promise<readonly DocumentState[]> {
+  const { rows } = await sql<StateRow>`
+    with chosen as (
+      select d.*, min(s.position) as place from tributary.document d
+      left join tributary.framework_source s on s.document = d.sha256
+      where ${where} group by d.sha256)
+    select d.sha256, d.name, d.kind, d.format, d.bytes, d.sample, d.refusal_sentence,
+      exists (select from tributary.stage_marker m where m.document = d.sha256 and m.stage = 'extract') as extracted,
+      exists (select from tributary.stage_marker m where m.document = d.sha256 and m.stage = 'segment') as segmented,
+      (select count(*)::int from tributary.unit u where u.document = d.sha256) as units,
+      (select count(*)::int from tributary.stage_marker m
+        where m.document = d.sha256 and m.stage = 'suggest') as units_done,
+      (select count(*)::int from tributary.poison p
+        where p.document = d.sha256 and p.stage = 'suggest' and p.unit >= 0 and p.dead_cause is not null) as units_dead,
+      (select count(*)::int from tributary.statement t where t.document = d.sha256) as statements,
+      (select p.dead_cause from tributary.poison p where p.document = d.sha256 and p.dead_cause is not null
+        order by p.unit limit 1) as cause
+    from chosen d order by d.place, d.name, d.sha256`.execute(tx)
+  return rows.map(stateOf)
+}
+
+function stateOf(row: StateRow): DocumentState {
+  const { sha256, name, kind, format, sample, units, statements, cause } = row
+  return {
+    ...{ sha256, name, kind, format, sample, units, statements },
+    bytes: Number(row.bytes),
+    state: stageOf(row),
+    unitsDone: row.units_done,
+    sentence: row.refusal_sentence ?? cause,
+  }
+}
+
+function stageOf(row: StateRow): DocumentState['state'] {
+  if (row.refusal_sentence !== null) return 'refused'
+  const ended = row.segmented && row.units_done + row.units_dead >= row.units
+  if (ended) return row.units_dead > 0 ? 'failed' : 'done'
+  if (!row.segmented && row.cause !== null) return 'failed'
+  if (!row.extracted) return 'waiting'
+  return row.segmented ? 'matching' : 'reading'
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { takeFolderLock } from '../../src/store/takeFolderLock.js'
+import { temporaryFolder } from '../support/temporaryFolder.js'
+
+describe('the lock of a data folder', () => {
+  it('is held by one process until it is released', async () => {
+    const folder = join(await temporaryFolder(), 'new')
+    const lock = await takeFolderLock(folder)
+    await expect(takeFolderLock(folder)).rejects.toMatchObject({
+      id: 'workspace_busy',
+      message: expect.stringContaining(String(process.pid)),
+    })
+    await lock.release()
+    await (await takeFolderLock(folder)).release()
+  })
+
+  it('goes to the next process when its holder was killed, and only to one of several', async () => {
+    const folder = await temporaryFolder()
+    await (await takeFolderLock(folder)).release()
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    const lock = await takeFolderLock(folder)
+    const held = JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))
+    await lock.release()
+    const stat = await readFile(`/proc/${other.pid}/stat`, 'utf8').catch(() => null)
+    const started = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    await writeFile(join(folder, 'lock'), JSON.stringify({ ...held, pid: other.pid, started }))
+    await expect(takeFolderLock(folder)).rejects.toMatchObject({ id: 'workspace_busy' })
+    other.kill('SIGKILL')
+    await once(other, 'exit')
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => takeFolderLock(folder)))
+    expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+  })
+})

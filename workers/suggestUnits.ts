@@ -1,0 +1,53 @@
+import type { Perspective } from '../src/domain/framework.js'
+import type { Suggested } from '../src/engine/protocol.js'
+import type { Payload } from '../src/queue/jobs.js'
+import { getDocument } from '../src/store/documents.js'
+import { loadExtracted } from '../src/store/documentTexts.js'
+import { inTransaction } from '../src/store/inTransaction.js'
+import { hasMarker } from '../src/store/markers.js'
+import { ensureRun, saveSuggested } from '../src/store/statements.js'
+import { loadUnits } from '../src/store/units.js'
+import { TOOL_VERSION } from '../src/wire/toolVersion.js'
+import type { WorkerContext } from './context.js'
+
+/** Finds the statements of some units of a document and their matches; every unit is saved with its own marker. */
+export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: WorkerContext): Promise<void> {
+  const { document } = payload
+  const row = await getDocument(ctx.db.kysely, document)
+  if (!row || row.refusal_id !== null) return
+  const only: number[] = []
+  for (const unit of payload.units)
+    if (!(await hasMarker(ctx.db.kysely, document, 'suggest', unit))) only.push(unit)
+  if (only.length === 0) return
+  const extracted = await loadExtracted(ctx.db.kysely, document)
+  const units = await loadUnits(ctx.db.kysely, document)
+  if (!extracted || units.length === 0) return
+  await ctx.loadFrameworks()
+
+  const perspective: Perspective = row.kind === 'job' ? 'employer' : 'academic'
+  const found = await ctx.engine.suggest(
+    { extracted, units, only, documentSha: document, documentKind: row.kind, perspective },
+    (done, total) => ctx.progress({ document, stage: 'suggest', done, total }),
+  )
+
+  const run = await ensureRun(ctx.db.kysely, {
+    document,
+    version: TOOL_VERSION,
+    modelRevision: ctx.engine.modelRevision,
+    now: ctx.clock(),
+  })
+  for (const unit of only) {
+    const results = withPositions(found.filter(({ statement }) => statement.unit === unit))
+    await inTransaction(ctx.db, (tx) => saveSuggested(tx, { run, document, unit, results, now: ctx.clock() }))
+  }
+}
+
+/** The place of each passage in the document, so that units saved in any order keep the document's order. */
+function withPositions(results: readonly Suggested[]) {
+  let last = -1
+  return results.map((result) => {
+    // Parts of one sentence share its start.
+    last = Math.max(last + 1, result.statement.evidence.start)
+    return { ...result, position: last }
+  })
+}
