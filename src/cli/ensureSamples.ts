@@ -9,12 +9,12 @@ import type { Owner } from './owner.js'
 /** The two sample frameworks: both sides of one role, so that later comparisons have something to say. */
 const SAMPLES = [
   {
-    title: 'Data analytics certificate (sample)',
+    title: 'Data analytics certificate',
     subject: 'credential',
     perspective: 'academic',
     files: /^(syllabus|catalog)-/,
   },
-  { title: 'Data analyst (sample)', subject: 'job_role', perspective: 'employer', files: /^job-/ },
+  { title: 'Data analyst', subject: 'job_role', perspective: 'employer', files: /^job-/ },
 ] as const
 
 /**

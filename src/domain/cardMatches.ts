@@ -9,7 +9,7 @@ const PER_STANDARD = 1
  * other O*NET levels are shown on demand only.
  */
 export function cardMatches(suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const detailed = suggestions.some((s) => s.framework === 'onet' && s.level === 'dwa')
+  const detailed = suggestions.some((s) => s.framework === 'onet' && s.level === 'dwa' && s.match)
   const taken = new Map<string, number>()
   return suggestions.filter((suggestion) => {
     if (!suggestion.match) return false

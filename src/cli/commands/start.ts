@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Command } from 'commander'
+import { standingCounts } from '../../review/standingCounts.js'
+import { listFrameworks } from '../../store/frameworks.js'
 import { removeSamples } from '../../store/removeSamples.js'
 import { createServer } from '../../web/createServer.js'
 import { commandConfig } from '../commandConfig.js'
@@ -9,6 +11,7 @@ import { openInBrowser } from '../openInBrowser.js'
 import { openOwner } from '../openOwner.js'
 import { waitForDocuments } from '../operations/waitForDocuments.js'
 import { EXIT, say, terminalEmit } from '../output.js'
+import type { Owner } from '../owner.js'
 import { preparing } from '../preparing.js'
 import { findLiveServer, newSecret, removeServerFile, writeServerFile } from '../serverFile.js'
 import { webOwner } from '../webOwner.js'
@@ -54,8 +57,9 @@ async function start(command: Command, options: Options): Promise<number> {
     say(`Tributary is open at ${address} (data in ${config.dataDir}; Ctrl+C stops it)`)
     await owner.startWork()
     await bringIn(owner, options)
-    say(`Review queue: ${address}`)
-    if (options.open) openInBrowser(address, config.display !== '')
+    const queue = `${address}${await reviewPath(owner)}`
+    say(`Review queue: ${queue}`)
+    if (options.open) openInBrowser(queue, config.display !== '')
     await stopped
     say('Stopping. Everything decided is saved.')
     return EXIT.done
@@ -67,7 +71,7 @@ async function start(command: Command, options: Options): Promise<number> {
 }
 
 /** Samples at the first start, with a progress bar; work left over from an earlier run goes on by itself. */
-async function bringIn(owner: Awaited<ReturnType<typeof openOwner>>, options: Options): Promise<void> {
+async function bringIn(owner: Owner, options: Options): Promise<void> {
   if (!options.samples) await removeSamples(owner.db, owner.blobs)
   else {
     const samples = await ensureSamples(owner)
@@ -79,6 +83,13 @@ async function bringIn(owner: Awaited<ReturnType<typeof openOwner>>, options: Op
     const statements = states.reduce((sum, one) => sum + one.statements, 0)
     say(`${states.length} sample documents read, ${statements} competencies suggested.`)
   }
+}
+
+/** The queue of the first working framework with something to decide; the list of all of them when there is none. */
+async function reviewPath({ db }: Owner): Promise<string> {
+  for (const { id, role } of await listFrameworks(db.kysely))
+    if (role === 'working' && (await standingCounts(db, id)).open > 0) return `projects/${id}/review`
+  return ''
 }
 
 /** Resolves at the first Ctrl+C or termination request; a second one ends the process at once. */
