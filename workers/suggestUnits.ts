@@ -1,4 +1,5 @@
 import type { Perspective } from '../src/domain/framework.js'
+import type { Suggestion } from '../src/domain/suggestion.js'
 import type { Suggested } from '../src/engine/protocol.js'
 import type { Payload } from '../src/queue/jobs.js'
 import { getDocument } from '../src/store/documents.js'
@@ -37,9 +38,25 @@ export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: Worke
     now: ctx.clock(),
   })
   for (const unit of only) {
-    const results = withPositions(found.filter(({ statement }) => statement.unit === unit))
+    const own = found.filter(({ statement }) => statement.unit === unit)
+    const results = withPositions(
+      own.map(({ statement, suggestions }) => ({ statement, suggestions: kept(suggestions) })),
+    )
     await inTransaction(ctx.db, (tx) => saveSuggested(tx, { run, document, unit, results, now: ctx.clock() }))
   }
+}
+
+/** Suggestions of a statement that are stored per framework and level: a card shows no more, and a catalog has many. */
+const KEPT_PER_LEVEL = 5
+
+function kept(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const taken = new Map<string, number>()
+  return suggestions.filter(({ framework, level }) => {
+    const key = `${framework}:${level}`
+    const before = taken.get(key) ?? 0
+    taken.set(key, before + 1)
+    return before < KEPT_PER_LEVEL
+  })
 }
 
 /** The place of each passage in the document, so that units saved in any order keep the document's order. */

@@ -270,7 +270,12 @@ export async function evalStatements({ shared: folder, errors = false, half = nu
     if (half === null) rows.push(spanRow(`${set}, all`, results))
   }
   if (rules) rows.push(...ruleRows(everything))
-  return { rows, text: [...rows.map(showRow), ...lines].join('\n') }
+  const note = [
+    '',
+    'Rules were written while reading the "developed" documents. The "kept" ones were scored untouched once: span F1 89.9',
+    '(syllabi) and 83.8 (jobs). Their mistakes were read after that, so both figures above flatter new documents.',
+  ]
+  return { rows, text: [...rows.map(showRow), ...lines, ...note].join('\n') }
 }
 
 function showRow({ kind, name, ...numbers }) {

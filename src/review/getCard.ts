@@ -52,8 +52,6 @@ export interface Card {
 
 /** Text shown before and after the passage, in UTF-16 units: about two pages. */
 const SURROUNDINGS = 6_000
-/** Less likely matches per framework and level. */
-const MORE = 5
 
 /** The card of a statement in a working framework. @throws `not_found`. */
 export async function getCard(
@@ -121,13 +119,7 @@ async function sorted(
   const all = [...current, ...earlier]
   const shown = new Set(cardMatches(current))
   const first = all.filter((one) => shown.has(one) || standingOf(one).state === 'accepted')
-  const taken = new Map<string, number>()
-  const rest = all.filter((one) => {
-    if (first.includes(one)) return false
-    const key = `${one.framework}\n${one.level}`
-    taken.set(key, (taken.get(key) ?? 0) + 1)
-    return (taken.get(key) ?? 0) <= MORE || standingOf(one).version > 0
-  })
+  const rest = all.filter((one) => !first.includes(one))
   const descriptions = await descriptionsOf(tx, [...first, ...rest])
   const card = (one: StoredSuggestion) =>
     cardMatch(one, standingOf(one), descriptions.get(`${one.framework}\n${one.code}`) ?? null, ours)
