@@ -18,6 +18,12 @@ const AT_END =
 const TEACHING =
   /^(?:we|i|the (?:course|class|instructor)|this (?:course|class)|topics?|lectures?|emphasis)\b/iu
 
+/** "Querying and describing (weeks 5–9)" is the caption of a part of the course. */
+const SCHEDULED = /\((?:weeks?|units?|modules?|days?|chapters?|ch\.)\s[\d\s,&–-]+\)[:.]?$/iu
+
+/** Cells under "Outcome area" name subjects or numbers of outcomes; an outcome has a verb or says more. */
+const isShortCell = (text: string): boolean => verbFirst(text) === null && words(text) < 5
+
 /** Finds the outcomes a sentence of a course document states: usually one, several when it numbers them. */
 export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
@@ -25,6 +31,7 @@ export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly
   if (listRole === 'other') return []
   const inOutcomes = listRole === 'outcomes' || around.role === 'outcomes'
   if (isCourseAdmin(text, !inOutcomes || sentence.form === 'sentence')) return []
+  if (SCHEDULED.test(text) || (sentence.form === 'table_row' && isShortCell(text))) return []
   const number = NUMBER.exec(text)?.[0].length ?? 0
   const label = LABEL.exec(text.slice(number))?.[0].length ?? 0
   const bodyAt = number + (words(text.slice(number + label)) >= 3 ? label : 0)

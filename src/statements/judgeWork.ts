@@ -16,31 +16,27 @@ const FORM_FIELD =
 /** Finds the duties and requirements a sentence of a posting or job description states. */
 export function judgeWork(sentence: Sentence, around: Surroundings): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
-  if (FORM_FIELD.test(text)) return []
+  const isCell = sentence.form === 'table_row'
+  // In a table the colon of a field is the border of its cell.
+  if (FORM_FIELD.test(isCell ? `${text}:` : text)) return []
   if (isRunOn(text)) return readRunOn(text)
   const listRole = workListRole(sentence.form === 'sentence' ? null : sentence.leadIn)
   if (listRole === 'other') return []
   const role = listRole ?? around.role
   const isItem = sentence.form !== 'sentence'
-  if (
-    sentence.form === 'table_row' &&
-    role === 'requirements' &&
-    listRole === null &&
-    !hasRequirementCue(text)
-  )
-    return []
+  if (isCell && role === 'requirements' && listRole === null && !hasRequirementCue(text)) return []
   if (role === 'requirements') return findRequirements(text, sentence.leadIn, around.heading, isItem)
   if (role === 'duties') {
     if (isItem && hasRequirementCue(text))
       return findRequirements(text, sentence.leadIn, around.heading, isItem)
-    if (sentence.form === 'table_row' && !isFullTask(text)) return []
+    if (isCell && !isFullTask(text)) return []
     return isItem ? dutyItem(text, around, 'duty_listed') : dutySentence(text, around, true)
   }
   if (role === 'boilerplate')
     return statesAbility(text, around)
       ? findRequirements(text, null, null, false, 'requirement_elsewhere')
       : []
-  if (role !== 'description') return []
+  if (role !== 'description' || (isCell && !isFullTask(text))) return []
   if (hasRequirementCue(text))
     return findRequirements(text, sentence.leadIn, null, isItem, 'requirement_elsewhere')
   if (isItem && (startsWithWork(text) || /^(?:is )?responsible for\b/iu.test(text)))

@@ -42,6 +42,12 @@ describe('outcomes of a syllabus', () => {
     expect(passages(text, 'syllabus')).toEqual([['outcome', 'Compute gross pay for hourly staff']])
   })
 
+  it('are not the subjects in a table of assignments, nor captions with weeks', () => {
+    const text =
+      'Assignment\tOutcome area\nFinal talk\tOral, ethical\n# Learning Outcomes\n- Asking and gathering (weeks 1–4)\n- Compute gross pay for hourly staff'
+    expect(passages(text, 'syllabus')).toEqual([['outcome', 'Compute gross pay for hourly staff']])
+  })
+
   it('leave out their number and a note about where they are tested', () => {
     const text = '# Learning Outcomes\n1. Compute gross pay from a time card. [Exam 1, Homework]'
     expect(passages(text, 'syllabus')).toEqual([['outcome', 'Compute gross pay from a time card.']])
@@ -228,5 +234,13 @@ describe('every suggestion', () => {
 
   it('comes out the same every time', () => {
     expect(find(text, 'syllabus')).toEqual(find(text, 'syllabus'))
+  })
+})
+
+describe('the fields of a posting', () => {
+  it('in a table are no duties', () => {
+    const text =
+      '# Data Analyst\nReports to\tManager, Client Insights\nPay range\t$58,400 a year\nStatus\tFull time\n# Duties\n- Prepare weekly reports'
+    expect(passages(text, 'job')).toEqual([['duty', 'Prepare weekly reports']])
   })
 })
