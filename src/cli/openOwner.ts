@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { JobProgress } from '../../workers/context.js'
 import { loadFrameworks } from '../../workers/loadFrameworks.js'
 import { startWorkers, type Workers } from '../../workers/shell.js'
 import { startEngine } from '../engine/startEngine.js'
@@ -55,6 +56,12 @@ export async function openOwner(config: Config): Promise<Owner> {
       return loading
     }
 
+    const progress = new Map<string, JobProgress>()
+    const note = (one: JobProgress) => {
+      if (one.done < one.total) progress.set(one.document, one)
+      else progress.delete(one.document)
+    }
+
     let working: Promise<{ queue: JobQueue; workers: Workers }> | null = null
     async function work() {
       if (!db.pglite) throw new Error('the owner works on the embedded database')
@@ -68,7 +75,7 @@ export async function openOwner(config: Config): Promise<Owner> {
         loadFrameworks: () => load(),
         clock,
         log,
-        progress: () => {},
+        progress: note,
       }
       const workers = await startWorkers(context, queue, { parsers: config.parsers })
       closing.push(() => workers.close())
@@ -88,6 +95,7 @@ export async function openOwner(config: Config): Promise<Owner> {
       blobs,
       clock,
       loadFrameworks: load,
+      progressOf: (sha256) => progress.get(sha256) ?? null,
       async startWork() {
         await startWork()
       },

@@ -1,3 +1,4 @@
+import type { JobProgress } from '../../workers/context.js'
 import type { Engine } from '../engine/startEngine.js'
 import type { ParserPool } from '../extract/child/createParserPool.js'
 import type { Db } from '../store/db.js'
@@ -21,6 +22,8 @@ export interface Owner extends Bench {
   readonly db: Db
   readonly blobs: Blobs
   readonly clock: () => Date
+  /** How far the stage is that works on a document now; null when none does. */
+  progressOf(sha256: string): JobProgress | null
   /** Starts queue and workers; later calls wait for the first. Needed before documents are processed. */
   startWork(): Promise<void>
   /** Adds jobs for every row that still needs a stage. */
