@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   if (marked) return { text: new TextDecoder(marked).decode(bytes), warnings: [] }
   if (declared && !/^utf-?(?:8|16.*)$/i.test(declared)) {
     try {
-      return { text: new TextDecoder(declared).decode(bytes), warnings: [] }
+      return { text: decode(declared, bytes), warnings: [] }
     } catch {
       // An unknown charset name: go on as if none was given.
     }
@@ -22,8 +22,19 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), warnings: [OLD_ENCODING] }
+    return { text: decode('windows-1252', bytes), warnings: [OLD_ENCODING] }
   }
+}
+
+/** What Windows-1252 has for the bytes 80 to 9F; empty places are undefined in it. */
+const UPPER = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Some versions of Node decode Windows-1252 as ISO 8859-1, which has control characters for these bytes. */
+function decode(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding)
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (sign) => UPPER[sign.charCodeAt(0) - 0x80] ?? ' ')
 }
 
 const OLD_ENCODING: Warning = {

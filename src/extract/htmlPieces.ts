@@ -1,5 +1,18 @@
-import type { AnyNode, Element, ParentNode } from 'domhandler'
+import type { Element, ParentNode } from 'domhandler'
 import type { Piece } from './composeText.js'
+import {
+  BLOCKS,
+  deeperThan,
+  find,
+  findRole,
+  firstElement,
+  holds,
+  isApart,
+  isElement,
+  isLeftOut,
+  RAISED,
+  textOf,
+} from './html/tree.js'
 import type { ExtractLimits } from './limits.js'
 import { textPiece } from './textPiece.js'
 
@@ -8,27 +21,6 @@ export interface HtmlText {
   readonly pieces: readonly Piece[]
 }
 
-/** What holds no text of the document. */
-const LEFT_OUT = new Set(
-  'head script style noscript template svg math iframe object canvas audio video button select input textarea label nav footer aside dialog menu'.split(
-    ' ',
-  ),
-)
-const LEFT_OUT_ROLES = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'complementary',
-  'dialog',
-  'menu',
-])
-const BLOCKS = new Set(
-  'address article blockquote body center dd details div dl dt fieldset figcaption figure form header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)
-const RAISED = new Set(['sub', 'sup'])
 const IN_CELL = new Set(['ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** A main part with less of the page's text than this is not the page's content. */
 const MAIN_SHARE = 0.4
@@ -66,6 +58,7 @@ function createWriter() {
   let open: Pick<Piece, 'role' | 'level'> = { role: 'paragraph' }
   let text = ''
   let bold = ''
+  let last = ''
   let atEdge = false
   /** Lists numbered by hand ("01 Read scores") keep no number. */
   const pieceOf = (line: string): Piece => {
@@ -78,6 +71,7 @@ function createWriter() {
     if (line !== '') pieces.push(pieceOf(line))
     text = ''
     bold = ''
+    last = ''
     open = { role: 'paragraph' }
   }
   return {
@@ -88,7 +82,10 @@ function createWriter() {
       open = next
     },
     add(more: string, isBold: boolean) {
-      text = joinInline(text, more, atEdge)
+      if (more === '') return
+      if (atEdge && isApart(last, more)) text += ' '
+      text += more
+      last = more.slice(-1)
       atEdge = false
       if (isBold || more.trim() === '') bold += more
     },
@@ -137,12 +134,6 @@ function element(node: Element, place: Place, out: Writer, bold: boolean): void 
     walk(node, place, out, bold || name === 'b' || name === 'strong')
     if (!RAISED.has(name)) out.edge()
   }
-}
-
-/** A label and its value in two elements may be set apart by the style sheet alone ("Instructor[name]", "01Read"). */
-function joinInline(before: string, after: string, atEdge: boolean): string {
-  const apart = atEdge && /[\p{Ll}\d\]:]$/u.test(before) && /^[\p{Lu}[]/u.test(after)
-  return apart ? `${before} ${after}` : before + after
 }
 
 /** A paragraph directly in a list item belongs to the item's line. */
@@ -201,78 +192,4 @@ function preformatted(node: Element, out: Writer): void {
     out.add(line, false)
   }
   out.flush()
-}
-
-function isLeftOut(node: Element): boolean {
-  const { name, attribs } = node
-  if (name === 'sup' || name === 'a') return isNoteMark(node)
-  if (LEFT_OUT.has(name) || LEFT_OUT_ROLES.has(attribs.role ?? '')) return true
-  // A header of the page is navigation; one inside the content is its title.
-  if (name === 'header') return node.parent?.type === 'tag' && (node.parent as Element).name === 'body'
-  if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '')
-}
-
-/** The raised number that leads to a footnote, and the arrow that leads back. */
-function isNoteMark(node: Element): boolean {
-  const text = textOf(node).trim()
-  if (node.name === 'a') return /^[↑↩][\ufe0e\ufe0f]?$/u.test(text)
-  return (
-    /^\[?[\d*†‡]{1,3}\]?$/.test(text) &&
-    findWhere(node, ({ attribs }) => attribs.href?.includes('#') === true) !== null
-  )
-}
-
-const isElement = (node: AnyNode | ParentNode): node is Element =>
-  node.type === 'tag' || node.type === 'script' || node.type === 'style'
-
-const firstElement = (parent: Element): AnyNode | undefined =>
-  parent.children.find((child) => isElement(child) || (child.type === 'text' && child.data.trim() !== ''))
-
-/** The text below a node as people see it: blocks do not run together. */
-function textOf(node: ParentNode): string {
-  let text = ''
-  let atEdge = false
-  for (const child of node.children) {
-    if (child.type === 'text') text = joinInline(text, child.data, atEdge)
-    else if (isElement(child) && (child.name === 'title' || !isLeftOut(child))) {
-      const apart = child.name === 'br' || BLOCKS.has(child.name)
-      const inner = textOf(child)
-      text = apart ? `${text} ${inner} ` : joinInline(text, inner, !RAISED.has(child.name))
-    }
-    atEdge = isElement(child) && !RAISED.has(child.name)
-  }
-  return text
-}
-
-function find(node: ParentNode, name: string): Element | null {
-  return findWhere(node, (element) => element.name === name)
-}
-
-function findRole(node: ParentNode, role: string): Element | null {
-  return findWhere(node, (element) => element.attribs.role === role)
-}
-
-function holds(node: ParentNode, names: ReadonlySet<string>): boolean {
-  return findWhere(node, (element) => names.has(element.name)) !== null
-}
-
-function findWhere(node: ParentNode, wanted: (element: Element) => boolean): Element | null {
-  for (const child of node.children) {
-    if (!isElement(child)) continue
-    if (wanted(child)) return child
-    const below = findWhere(child, wanted)
-    if (below) return below
-  }
-  return null
-}
-
-/** Level by level, so that hostile nesting cannot exhaust the stack. */
-function deeperThan(node: ParentNode, limit: number): boolean {
-  let level: readonly ParentNode[] = [node]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true
-    level = level.flatMap((parent) => parent.children.filter(isElement))
-  }
-  return false
 }

@@ -1,4 +1,7 @@
 import type { Piece } from './composeText.js'
+import { joinText } from './joinText.js'
+import { listDepth } from './listDepth.js'
+import { isLabel, isShouted } from './plainHeading.js'
 import { type Marker, readMarker } from './readMarker.js'
 
 /**
@@ -26,6 +29,8 @@ export interface Line {
 
 /** More than this many line heights to the line above is a paragraph space. */
 const GAP = 1.25
+/** No paragraph is longer; joining more would take time that grows with the square of the text. */
+const LONGEST = 20_000
 
 interface Open {
   role: Piece['role']
@@ -108,7 +113,7 @@ function opensItem(found: Marker, line: Line, open: Open | null, ordinal: Open |
 }
 
 function continues(open: Open, line: Line): boolean {
-  if (line.cells || open.first.cells) return false
+  if (line.cells || open.first.cells || open.text.length > LONGEST) return false
   const before = open.last
   if (open.role === 'heading') return continuesHeading(open, line)
   if (line.headingLevel !== undefined || isShouted(line.text)) return false
@@ -140,9 +145,11 @@ function hangs(open: Open, line: Line): boolean {
 }
 
 function continuesHeading(open: Open, line: Line): boolean {
-  if (line.gap > GAP || line.page !== open.last.page || /[:.]$/.test(open.text)) return false
+  if (line.gap > GAP || line.page !== open.last.page || open.text.endsWith('.')) return false
   if (open.level === undefined || line.headingLevel !== open.level) return false
-  return Math.abs(line.size - open.last.size) < 0.5 && isFull(open.last, line, 0.8)
+  if (Math.abs(line.size - open.last.size) > 0.5) return false
+  // "Capstone Seminar:" above "Public Administration" is one title.
+  return open.text.endsWith(':') ? open.level === 1 : isFull(open.last, line, 0.8)
 }
 
 /**
@@ -155,70 +162,4 @@ function isFull(line: Line, next: Line, slack = 0.97): boolean {
   return line.right + width > line.x + (line.edge - line.x) * slack
 }
 
-const endsSentence = (text: string): boolean => /[.!?;][)"'”’]*$/u.test(text)
-
-/** Tells the depth of each list item by its indent, and by the look of its mark where the indent is the same. */
-function listDepth(): (open: Open) => number | undefined {
-  let around: { readonly look: string; readonly x: number }[] = []
-  return ({ role, marker, first }) => {
-    if (role !== 'bullet' || marker === null) {
-      // A paragraph inside an item stands right of the list's marks.
-      if (role !== 'paragraph' || first.x <= (around[0]?.x ?? 0) + first.size * 0.5) around = []
-      return undefined
-    }
-    const near = first.size * 0.6
-    const same = around.findIndex((list) => list.look === marker.look && Math.abs(list.x - first.x) < near)
-    if (same >= 0) around = around.slice(0, same + 1)
-    else {
-      around = around.filter((list) => list.x < first.x + near)
-      around.push({ look: marker.look, x: first.x })
-    }
-    return around.length
-  }
-}
-
-function joinText(before: string, after: string, keepsHyphen: (word: string) => boolean): string {
-  if (/https?:\/\/\S*[/_=&-]$/u.test(before) || (/https?:$/u.test(before) && after.startsWith('//')))
-    return before + after
-  const broken = /(\p{L}+)[-\u2010\u00ad]$/u.exec(before)
-  const tail = /^\p{Ll}[\p{L}]*/u.exec(after)
-  if (broken && tail) {
-    const keeps = keepsHyphen(`${broken[1]}-${tail[0]}`)
-    return keeps ? before + after : before.slice(0, -1) + after
-  }
-  const goesOn = broken ? /^\p{L}/u : /\d[-\u2010]$/u.test(before) ? /^[\p{L}\d]/u : null
-  return goesOn?.test(after) ? before + after : `${before} ${after}`
-}
-
-/** A heading written in capitals, or between rules such as "=== JOB DETAILS ===". */
-export function isShouted(line: string): boolean {
-  if (/^[=#*~-]{2,}\s*\p{L}.*[=#*~-]{2,}$/u.test(line)) return true
-  const letters = line.replace(/[^\p{L}]/gu, '')
-  if (line.length > 90 || letters.length < 4 || /[.;,]$/u.test(line)) return false
-  if (/\$|\d{3,}|@|\||:\s*\S/u.test(line) || !/\p{L}{4}/u.test(line)) return false
-  return letters === letters.toUpperCase() && letters !== letters.toLowerCase()
-}
-
-/** "Course Objectives:" is a heading; "Students will be able to:" leads in a list. */
-export function isLabel(line: string): boolean {
-  if (!/^\p{Lu}[^:.;]*:$/u.test(line) || line.length > 60 || line.split(' ').length > 6) return false
-  return !/\b(?:will|should|can|may|must|able|include|includes|including|following|are|is|to)\b/i.test(line)
-}
-
-/** Says for a word broken at a hyphen ("self-directed") whether the rest of the text writes it with the hyphen. */
-export function hyphensOf(texts: Iterable<string>): (word: string) => boolean {
-  const hyphenated = new Set<string>()
-  const plain = new Set<string>()
-  for (const text of texts) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
-      (word.includes('-') ? hyphenated : plain).add(word)
-  }
-  return (word) => {
-    const lower = word.toLowerCase()
-    if (plain.has(lower.replace('-', ''))) return false
-    return hyphenated.has(lower) || KEEP.test(lower)
-  }
-}
-
-const KEEP =
-  /^(?:self|well|non|co|cross|high|low|long|short|full|part|real|problem|decision|evidence|data|community|student|team|in|on|up|follow|post|pre|multi|day|hands|state|face|peer|life|work|job|entry|first|second|third|mid|open|two|three|four|one)-/
+const endsSentence = (text: string): boolean => /[.!?;][)"'”’]*$/u.test(text.slice(-8))

@@ -1,6 +1,7 @@
 import type { ExtractOutcome, Refused, Warning } from '../domain/document.js'
 import { composeText } from './composeText.js'
-import { hyphensOf, joinLines } from './joinLines.js'
+import { joinLines } from './joinLines.js'
+import { hyphensOf } from './joinText.js'
 import type { ExtractLimits } from './limits.js'
 import { columnsOf } from './pdf/columnsOf.js'
 import { linesOf, type Typography } from './pdf/linesOf.js'

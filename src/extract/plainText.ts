@@ -1,7 +1,8 @@
 import type { ExtractOutcome, Warning } from '../domain/document.js'
 import { composeText } from './composeText.js'
 import { decodeText } from './decodeText.js'
-import { hyphensOf, joinLines, type Line } from './joinLines.js'
+import { joinLines, type Line } from './joinLines.js'
+import { hyphensOf } from './joinText.js'
 import type { ExtractLimits } from './limits.js'
 import { refuse } from './refusals.js'
 

@@ -1,5 +1,5 @@
 import type { Piece } from './composeText.js'
-import { isLabel, isShouted } from './joinLines.js'
+import { isLabel, isShouted } from './plainHeading.js'
 import { readMarker } from './readMarker.js'
 
 const LONGEST_BOLD_HEADING = 80

@@ -86,7 +86,7 @@ export function likelihood(probability: number): string {
   return 'unlikely'
 }
 
-export const percent = (probability: number): string => `${Math.round(probability * 100)} %`
+export const percent = (probability: number): string => `${Math.round(probability * 100)}\u00a0%`
 
 export const REVIEW = {
   title: (framework: string) => `Review: ${framework}`,
@@ -140,6 +140,7 @@ export const REVIEW = {
   added: 'added',
   yes: 'Accept match',
   no: 'Not a match',
+  orAs: 'Or accept it as:',
   whyReject: 'Why not?',
   reasonHint: 'Press 1 to 6, or Escape to go back.',
   keys: 'Keys',

@@ -7,8 +7,8 @@ export interface DiffPart {
 const MAX_CELLS = 250_000
 
 /**
- * Word by word difference of two texts by their longest common subsequence. Joining `same` + `removed` gives `from`
- * and `same` + `added` gives `to`, apart from white space, which is shown as one space.
+ * Difference of two texts by the longest common subsequence of their words and punctuation marks. A part keeps the
+ * space before it: `same` + `removed` gives `from` and `same` + `added` gives `to`, apart from white space.
  */
 export function wordDiff(from: string, to: string): readonly DiffPart[] {
   const [a, b] = [words(from), words(to)]
@@ -18,8 +18,8 @@ export function wordDiff(from: string, to: string): readonly DiffPart[] {
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     const [left, right] = [a[i], b[j]]
-    if (left !== undefined && left === right) {
-      parts.push({ kind: 'same', text: left })
+    if (right !== undefined && left?.trim() === right.trim()) {
+      parts.push({ kind: 'same', text: right })
       i++
       j++
     } else if (
@@ -36,7 +36,12 @@ export function wordDiff(from: string, to: string): readonly DiffPart[] {
   return merge(parts)
 }
 
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+/** Words without the punctuation after them, and that punctuation; a full stop more is then no other word. */
+const words = (text: string): string[] =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .match(/ ?(?:[.,;:!?]+(?=\s|$)|[^\s]+?(?=[.,;:!?]*(?:\s|$)))/g) ?? []
 
 const part =
   (kind: DiffPart['kind']) =>
@@ -49,7 +54,8 @@ function table(a: readonly string[], b: readonly string[]): number[][] {
     for (let j = b.length - 1; j >= 0; j--) {
       const row = rows[i] as number[]
       const below = rows[i + 1] as number[]
-      row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
+      row[j] =
+        a[i]?.trim() === b[j]?.trim() ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
     }
   return rows
 }
@@ -61,7 +67,7 @@ function merge(parts: readonly DiffPart[]): DiffPart[] {
   const flush = () => {
     for (const kind of ['removed', 'added'] as const) {
       const text = gap.filter((one) => one.kind === kind).map((one) => one.text)
-      if (text.length > 0) merged.push({ kind, text: text.join(' ') })
+      if (text.length > 0) merged.push({ kind, text: text.join('') })
     }
     gap = []
   }
@@ -72,7 +78,7 @@ function merge(parts: readonly DiffPart[]): DiffPart[] {
     }
     flush()
     const last = merged.at(-1)
-    if (last?.kind === 'same') merged[merged.length - 1] = { kind: 'same', text: `${last.text} ${one.text}` }
+    if (last?.kind === 'same') merged[merged.length - 1] = { kind: 'same', text: last.text + one.text }
     else merged.push(one)
   }
   flush()

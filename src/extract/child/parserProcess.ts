@@ -46,6 +46,7 @@ export function startParser(limits: ExtractLimits): ParserProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   let killedFor: string | null = null
+  let closing = false
   let alive = true
   const kill = (reason: string) => {
     killedFor = reason
@@ -55,21 +56,32 @@ export function startParser(limits: ExtractLimits): ParserProcess {
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
       alive = false
       const how = signal ?? `exit code ${code}`
-      const by = killedFor !== null ? 'watchdog' : OUTSIDE_SIGNALS.includes(signal) ? 'outside' : 'self'
+      const fromOutside = closing || OUTSIDE_SIGNALS.includes(signal)
+      const by = killedFor !== null ? 'watchdog' : fromOutside ? 'outside' : 'self'
       resolve({ kind: 'child_lost', by, detail: killedFor ?? how })
     }
     child.once('exit', end)
     child.once('error', () => end(null, null))
   })
 
+  const close = async () => {
+    closing = true
+    if (!alive) return
+    const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS)
+    if (child.connected) child.disconnect()
+    await ended
+    clearTimeout(timer)
+  }
+
   return {
     pid: child.pid ?? 0,
     alive: () => alive,
     async parse({ path, name }) {
+      let answered = false
       let timer = setTimeout(() => kill('it took too long'), limits.startMs)
       const memory = setInterval(() => void checkMemory(), MEMORY_CHECK_MS)
       const checkMemory = async () => {
-        if ((await residentBytes(child.pid)) > limits.rssBytes) kill('it needed too much memory')
+        if ((await residentBytes(child.pid)) > limits.rssBytes && !answered) kill('it needed too much memory')
       }
       const done = new Promise<ExtractOutcome>((resolve) => {
         child.on('message', (message: ParserMessage) => {
@@ -83,23 +95,20 @@ export function startParser(limits: ExtractLimits): ParserProcess {
       // A failed send means that the child is ending; `ended` says why.
       child.send({ path, name, limits }, () => {})
       const outcome = await Promise.race([done, ended])
+      answered = true
       clearTimeout(timer)
       clearInterval(memory)
       child.removeAllListeners('message')
+      // What one document left behind must not count against the next.
+      if (alive && (await residentBytes(child.pid)) > limits.rssBytes / 2) await close()
       return outcome
     },
-    async close() {
-      if (!alive) return
-      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS)
-      if (child.connected) child.disconnect()
-      await ended
-      clearTimeout(timer)
-    },
+    close,
   }
 }
 
-/** Memory a process holds now (second field of proc_pid_statm(5), in pages of 4 KiB); 0 where there is no /proc. */
+/** Memory a process holds now (VmRSS in proc_pid_status(5)); 0 where there is no /proc. */
 async function residentBytes(pid: number | undefined): Promise<number> {
-  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
-  return Number(statm.split(' ')[1] ?? 0) * 4096
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
 }

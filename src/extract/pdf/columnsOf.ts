@@ -75,7 +75,7 @@ function columnOf(rows: readonly Row[]): Column {
   const rights = fragments.map((one) => one.right).sort((a, b) => a - b)
   return {
     rows,
-    left: Math.min(...fragments.map((one) => one.x)),
+    left: least(fragments.map((one) => one.x)),
     // A few lines may stick out of the column.
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
   }
@@ -85,8 +85,8 @@ function columnOf(rows: readonly Row[]): Column {
 function findGutter(rows: readonly Row[]): number | null {
   const fragments = rows.flatMap((row) => row.fragments)
   if (fragments.length === 0) return null
-  const left = Math.min(...fragments.map((one) => one.x))
-  const right = Math.max(...fragments.map((one) => one.right))
+  const left = least(fragments.map((one) => one.x))
+  const right = -least(fragments.map((one) => -one.right))
   let best: { x: number; crossing: number } | null = null
   for (let share = 0.3; share <= 0.7; share += 0.01) {
     const x = left + share * (right - left)
@@ -103,8 +103,8 @@ function findGutter(rows: readonly Row[]): number | null {
 function isCrossed({ fragments, runs, size }: Row, x: number): boolean {
   if (!fragments.some((one) => crosses(one, x))) return false
   if (runs.some((run) => run.x < x && run.x + run.width > x)) return true
-  const before = Math.max(...runs.filter((run) => run.x < x).map((run) => run.x + run.width))
-  const after = Math.min(...runs.filter((run) => run.x >= x).map((run) => run.x))
+  const before = -least(runs.filter((run) => run.x < x).map((run) => -run.x - run.width))
+  const after = least(runs.filter((run) => run.x >= x).map((run) => run.x))
   return after - before <= NARROW_GAP * size
 }
 
@@ -116,3 +116,7 @@ function isRunningText(rows: readonly Row[]): boolean {
   )
   return letters / rows.length >= COLUMN_LETTERS
 }
+
+/** Like `Math.min`, for any number of values. */
+const least = (values: readonly number[]): number =>
+  values.reduce((best, value) => Math.min(best, value), Number.POSITIVE_INFINITY)

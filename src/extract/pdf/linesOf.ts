@@ -1,6 +1,8 @@
 import type { Line } from '../joinLines.js'
+import { columnStarts } from './columnStarts.js'
 import type { Column } from './columnsOf.js'
 import { type Row, splitRow } from './rowsOf.js'
+import { wrappedCells } from './wrappedCells.js'
 
 /** Type of the whole document: what a heading differs from. */
 export interface Typography {
@@ -18,15 +20,16 @@ const LEADING = 1.2
 export function linesOf(column: Column, page: number, type: Typography): readonly Line[] {
   const leading = leadingOf(column.rows)
   let above: Row | null = null
-  return mergeCells(alignCells(column.rows)).map((row) => {
+  return mergeCells(wrappedCells(alignCells(column.rows))).map((row) => {
     const [first] = row.fragments
     const last = row.fragments.at(-1)
     const text = row.fragments.map((one) => one.text).join(' ')
     const gap = above === null ? 2 : (row.y - above.y) / (leading * Math.max(row.size, above.size))
+    const below = above !== null && Math.abs(above.size - row.size) < 0.5
     above = row
     const bold = row.fragments.every((one) => one.bold)
     const cells = row.fragments.length > 1 ? { cells: row.fragments.map((one) => one.text) } : {}
-    const level = row.fragments.length > 1 ? undefined : headingLevel(text, row.size, bold, type)
+    const level = row.fragments.length > 1 ? undefined : headingLevel(text, row.size, bold, type, below)
     return {
       text,
       x: first?.x ?? 0,
@@ -56,8 +59,15 @@ function leadingOf(rows: readonly Row[]): number {
   return steps[Math.floor(steps.length * 0.35)] ?? LEADING
 }
 
-function headingLevel(text: string, size: number, bold: boolean, type: Typography): number | undefined {
-  if (text.length > LONGEST_HEADING || !/\p{L}/u.test(text) || /(?<!\.\.)[.;,]$/u.test(text)) return undefined
+function headingLevel(
+  text: string,
+  size: number,
+  bold: boolean,
+  type: Typography,
+  goesOn: boolean,
+): number | undefined {
+  if (text.length > LONGEST_HEADING || (!/\p{L}/u.test(text) && !goesOn) || /(?<!\.\.)[.;,]$/u.test(text))
+    return undefined
   const larger = type.larger.findIndex((one) => size >= one - 0.05)
   if (larger >= 0) return Math.min(larger + 1, 6)
   // Bold words in running text go on with a sentence.
@@ -69,15 +79,15 @@ function headingLevel(text: string, size: number, bold: boolean, type: Typograph
 /** Rows this near say where the cells of a table begin. */
 const NEAR = 4
 
-/** Splits rows also at narrow gaps where cells of at least two rows nearby begin. */
+/** Splits rows also at narrow gaps where a column of a table begins and at least two rows nearby have text. */
 function alignCells(rows: readonly Row[]): readonly Row[] {
+  const starts = columnStarts(rows)
+  if (starts.length === 0) return rows
   return rows.map((row, index) => {
     const near = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).filter((one) => one !== row)
-    const begins = near.map((one) => one.fragments.slice(1).map((cell) => cell.x))
-    return splitRow(
-      row,
-      (x) => begins.filter((cells) => cells.some((cell) => Math.abs(cell - x) < 1)).length >= 2,
-    )
+    const isStart = (x: number) => starts.some((start) => Math.abs(start - x) < 1)
+    const hasText = (x: number) => (one: Row) => one.fragments.some((cell) => Math.abs(cell.x - x) < 1)
+    return splitRow(row, (x) => isStart(x) && near.filter(hasText(x)).length >= 2)
   })
 }
 

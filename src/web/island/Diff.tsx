@@ -11,15 +11,16 @@ export function Diff({ from, to }: { from: string; to: string }) {
       <p>
         {parts.map((part, index) => {
           const key = `${index}${part.kind}`
-          if (part.kind === 'same') return <span key={key}>{part.text} </span>
+          if (part.kind === 'same') return <span key={key}>{part.text}</span>
           const words = part.kind === 'removed' ? REVIEW.removed : REVIEW.added
           const Tag = part.kind === 'removed' ? 'del' : 'ins'
           return (
             <span key={key}>
+              {part.text.startsWith(' ') && ' '}
               <Tag>
                 <span class="sr">{words}: </span>
-                {part.text}
-              </Tag>{' '}
+                {part.text.trimStart()}
+              </Tag>
             </span>
           )
         })}

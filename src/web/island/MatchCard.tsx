@@ -30,7 +30,7 @@ export function MatchCard({ review, state, match, current }: MatchCard) {
     >
       <p class="match-head">
         <strong>{match.title}</strong>{' '}
-        <span class="hint">
+        <span class="hint match-facts">
           {match.frameworkTitle} · {LEVEL_WORDS[match.level]} · {likelihood(match.probability)},{' '}
           {percent(match.probability)}
         </span>{' '}
@@ -76,6 +76,7 @@ function MatchActions({ review, match, current }: Omit<MatchCard, 'state'>) {
       )}
       {current && several && (
         <span class="relations">
+          <span class="hint">{REVIEW.orAs}</span>
           {match.allowedRelations
             .filter((relation) => !(accepted && relation === match.relation))
             .map((relation) => (

@@ -29,18 +29,20 @@ export function QueuePane({ review, state, documents }: QueuePane) {
   }, [])
   return (
     <section class="pane queue" aria-labelledby="queue-title">
-      <div class="pane-head">
-        <h2 id="queue-title">{REVIEW.queue}</h2>
-        <KeyButton review={review} action="undo" words={REVIEW.undo} tone="quiet" />
-        <KeyButton review={review} action="help" words={REVIEW.keys} tone="quiet" />
+      <div class="queue-head">
+        <div class="pane-head">
+          <h2 id="queue-title">{REVIEW.queue}</h2>
+          <KeyButton review={review} action="undo" words={REVIEW.undo} tone="quiet" />
+          <KeyButton review={review} action="help" words={REVIEW.keys} tone="quiet" />
+        </div>
+        <p class="progress-line">
+          <progress max={Math.max(total, 1)} value={decided} aria-label={REVIEW.progress(decided, total)} />
+          <span>{REVIEW.progress(decided, total)}</span>
+        </p>
       </div>
-      <p class="progress-line">
-        <progress max={Math.max(total, 1)} value={decided} aria-label={REVIEW.progress(decided, total)} />
-        <span>{REVIEW.progress(decided, total)}</span>
-      </p>
       <Arrivals review={review} state={state} />
       <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-        <summary>{`${STANDING_WORDS[state.filters.state as 'open'] ?? REVIEW.all}: ${state.total}`}</summary>
+        <summary>{`${STANDING_WORDS[state.filters.state as 'open'] ?? REVIEW.all}: ${inFilter(state)}`}</summary>
         <FilterForm review={review} filters={state.filters} documents={documents} />
         {state.phase === 'ready' && state.entries.length === 0 && <p class="empty">{REVIEW.empty}</p>}
         <ol class="entries" aria-busy={state.phase === 'loading'}>
@@ -62,6 +64,10 @@ export function QueuePane({ review, state, documents }: QueuePane) {
     </section>
   )
 }
+
+/** Suggestions that fit the filters now; those decided since the list was loaded keep their place but do not count. */
+const inFilter = ({ filters, entries, total }: ReviewState): number =>
+  filters.state === 'all' ? total : total - entries.filter((entry) => entry.state !== filters.state).length
 
 function Entry({ review, entry, current }: { review: Review; entry: QueueEntry; current: boolean }) {
   return (

@@ -1,3 +1,6 @@
+/** Long enough to be read twice; after that the line would only cover what is under it. */
+const STAYS_MS = 12_000
+
 let pending: ReturnType<typeof setTimeout> | undefined
 
 /** Puts a sentence into the page's polite status line, which is seen and read aloud. */
@@ -9,5 +12,8 @@ export function announce(sentence: string): void {
   line.textContent = ''
   pending = setTimeout(() => {
     line.textContent = sentence
+    pending = setTimeout(() => {
+      line.textContent = ''
+    }, STAYS_MS)
   }, 60)
 }

@@ -43,6 +43,9 @@ function showDocument(one: ProjectProgress['documents'][number], busyBefore: Set
     words.textContent = one.words
     words.className = `tag state-${one.state}`
   }
+  const kind = row.querySelector<HTMLSelectElement>('select[data-field=kind]')
+  // Known once the document was read; never changed under somebody who is choosing.
+  if (kind && kind !== document.activeElement) kind.value = one.kind
   const bar = row.querySelector<HTMLProgressElement>('[data-bar]')
   if (bar) {
     bar.hidden = !one.busy

@@ -1,4 +1,6 @@
-import type { AcceptedFramework } from '../../domain/accepted.js'
+import type { AcceptedAlignment, AcceptedFramework } from '../../domain/accepted.js'
+import { isTraitOrTopic } from '../../domain/framework.js'
+import { frameworkTitle } from '../../domain/frameworkTitle.js'
 import { type Html, html } from '../html.js'
 import { WORDS } from '../words.js'
 import { option } from './projectSettings.js'
@@ -39,10 +41,7 @@ ${items.length === 0 && html`<p class="hint">${WORDS.project.groupEmpty}</p>`}
 function entry(project: string, accepted: AcceptedFramework, item: Item): Html {
   const matches = accepted.alignments.filter((one) => one.item === item.id)
   return html`<li class="row-item competency"><div><p>${item.text}</p>
-${
-  matches.length > 0 &&
-  html`<ul class="match-tags">${matches.map((one) => html`<li class="tag">${one.targetFrameworkTitle}: ${one.title}</li>`)}</ul>`
-}</div>
+${matches.length > 0 && html`<ul class="match-tags">${matches.map(matchTag)}</ul>`}</div>
 ${
   accepted.groups.length > 0 &&
   html`<label class="inline"><span class="hint">${WORDS.project.moveTo}</span><span class="sr">: ${item.text}</span>
@@ -50,4 +49,12 @@ ${
 ${option('', WORDS.project.ungrouped, item.group === null)}
 ${accepted.groups.map((group) => option(group.id, group.title, item.group === group.id))}</select></label>`
 }</li>`
+}
+
+/** "is part of Analyzing Data or Information (O*NET)". */
+function matchTag(match: AcceptedAlignment): Html {
+  const { targetFramework, level, relation, perspective, title } = match
+  const trait = isTraitOrTopic(targetFramework, level)
+  const verb = trait ? WORDS.project.traitVerbs[perspective] : WORDS.project.matchVerbs[relation]
+  return html`<li class="tag"><span class="verb">${verb}</span> ${title} <span class="verb">(${frameworkTitle(targetFramework)})</span></li>`
 }

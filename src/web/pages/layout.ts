@@ -38,7 +38,7 @@ ${scripts.map((script) => html`<script type="module" src="/assets/${script}"></s
 <header class="top">
 <a class="brand" href="/"><img src="/assets/logo.svg" alt="" width="28" height="28"><span>${WORDS.product}</span></a>
 <nav aria-label="${WORDS.nav.label}"><ul>
-${NAV.map(([path, words]) => html`<li><a href="${path}"${section === path && html` aria-current="page"`}>${words}</a></li>`)}
+${NAV.map(([path, words]) => html`<li><a href="${path}"${section === path && html` aria-current="true"`}>${words}</a></li>`)}
 </ul></nav>
 </header>
 <main id="content" class="${width ?? 'column'}" tabindex="-1">

@@ -38,7 +38,7 @@ export function projectPage({ framework, counts, documents, accepted, startToken
 ${acceptedList(framework.id, accepted)}</section>
 ${exportSection(framework.id, accepted)}
 <section aria-labelledby="documents"><h2 id="documents">${words.documents}</h2>${documentTable(documents, framework.id)}
-<form id="add-documents" class="stack" data-project="${framework.id}" data-token="${startToken}"><h3>${words.addFiles}</h3>${dropZone()}
+<form id="add-documents" class="stack tight" data-project="${framework.id}" data-token="${startToken}"><h3>${words.addFiles}</h3>${dropZone()}
 <p class="row"><button class="button" disabled>${words.add}</button></p></form></section>
 ${projectSettings(framework)}`,
   })

@@ -37,6 +37,7 @@ function progressOf(id: string, counts: Counts, documents: Documents) {
     documents: documents.map((one) => ({
       sha256: one.sha256,
       name: one.name,
+      kind: one.kind,
       state: one.state,
       words: STATE_WORDS[one.state],
       busy: isBusy(one),

@@ -1,0 +1,32 @@
+/** The text of two lines as one. `keepsHyphen` decides about a hyphen at the end of the first (see `hyphensOf`). */
+export function joinText(before: string, after: string, keepsHyphen: (word: string) => boolean): string {
+  const end = before.slice(-300)
+  if (/https?:\/\/\S*[/_=&-]$/u.test(end) || (/https?:$/u.test(end) && after.startsWith('//')))
+    return before + after
+  const broken = /(\p{L}+)[-\u2010\u00ad]$/u.exec(end)
+  const tail = /^\p{Ll}[\p{L}]*/u.exec(after)
+  if (broken && tail) {
+    const keeps = keepsHyphen(`${broken[1]}-${tail[0]}`)
+    return keeps ? before + after : before.slice(0, -1) + after
+  }
+  const goesOn = broken ? /^\p{L}/u : /\d[-\u2010]$/u.test(end) ? /^[\p{L}\d]/u : null
+  return goesOn?.test(after) ? before + after : `${before} ${after}`
+}
+
+/** Says for a word broken at a hyphen ("self-directed") whether the rest of the text writes it with the hyphen. */
+export function hyphensOf(texts: Iterable<string>): (word: string) => boolean {
+  const hyphenated = new Set<string>()
+  const plain = new Set<string>()
+  for (const text of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+      (word.includes('-') ? hyphenated : plain).add(word)
+  }
+  return (word) => {
+    const lower = word.toLowerCase()
+    if (plain.has(lower.replace('-', ''))) return false
+    return hyphenated.has(lower) || KEEP.test(lower)
+  }
+}
+
+const KEEP =
+  /^(?:self|well|non|co|cross|high|low|long|short|full|part|real|problem|decision|evidence|data|community|student|team|in|on|up|follow|post|pre|multi|day|hands|state|face|peer|life|work|job|entry|first|second|third|mid|open|two|three|four|one)-/
