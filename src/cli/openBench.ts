@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEngine } from '../engine/startEngine.js'
 import { createParserPool } from '../extract/child/createParserPool.js'
@@ -9,6 +10,8 @@ import type { Bench } from './owner.js'
 
 /** Engine and parsers with the built-in frameworks and no workspace; only the vector cache is written. */
 export async function openBench(config: Config): Promise<Bench> {
+  // The vector cache may be the first thing in it.
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const engine = await startEngine({ cacheDir: join(config.dataDir, 'cache'), log: SILENT })
   const parsers = createParserPool({ size: config.parsers })
   let loading: Promise<void> | null = null

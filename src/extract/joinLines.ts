@@ -1,5 +1,5 @@
 import type { Piece } from './composeText.js'
-import { joinText } from './joinText.js'
+import { joinText, type KeepsHyphen } from './joinText.js'
 import { listDepth } from './listDepth.js'
 import { isLabel, isShouted } from './plainHeading.js'
 import { type Marker, readMarker } from './readMarker.js'
@@ -43,10 +43,9 @@ interface Open {
 }
 
 /**
- * Joins wrapped lines into headings, list items, table rows and paragraphs. `keepsHyphen` decides whether a hyphen at
- * a line end belongs to the word ("self-" + "directed") or only to the break.
+ * Joins wrapped lines into headings, list items, table rows and paragraphs.
  */
-export function joinLines(lines: readonly Line[], keepsHyphen: (word: string) => boolean): Piece[] {
+export function joinLines(lines: readonly Line[], keepsHyphen: KeepsHyphen): Piece[] {
   const pieces: Piece[] = []
   let open: Open | null = null
   let ordinal: Open | null = null

@@ -1,5 +1,8 @@
+/** Whether a hyphen at a line end belongs to the word ("self-" + "directed") or only to the break. */
+export type KeepsHyphen = (word: string) => boolean
+
 /** The text of two lines as one. `keepsHyphen` decides about a hyphen at the end of the first (see `hyphensOf`). */
-export function joinText(before: string, after: string, keepsHyphen: (word: string) => boolean): string {
+export function joinText(before: string, after: string, keepsHyphen: KeepsHyphen): string {
   const end = before.slice(-300)
   if (/https?:\/\/\S*[/_=&-]$/u.test(end) || (/https?:$/u.test(end) && after.startsWith('//')))
     return before + after
@@ -14,7 +17,7 @@ export function joinText(before: string, after: string, keepsHyphen: (word: stri
 }
 
 /** Says for a word broken at a hyphen ("self-directed") whether the rest of the text writes it with the hyphen. */
-export function hyphensOf(texts: Iterable<string>): (word: string) => boolean {
+export function hyphensOf(texts: Iterable<string>): KeepsHyphen {
   const hyphenated = new Set<string>()
   const plain = new Set<string>()
   for (const text of texts) {

@@ -74,10 +74,11 @@ function compose(pages: readonly PdfPage[], limits: ExtractLimits): ExtractOutco
   const type = typographyOf(pages)
   const vocabulary = vocabularyOf(pages.flatMap((page) => page.runs))
   const rows = removeFurniture(pages.map(({ runs, height }) => ({ rows: rowsOf(runs, vocabulary), height })))
+  const keepsHyphen = hyphensOf(rows.flat().flatMap((row) => row.fragments.map((one) => one.text)))
   const lines = rows.flatMap((page, index) =>
-    columnsOf(page).flatMap((column) => linesOf(column, index + 1, type)),
+    columnsOf(page).flatMap((column) => linesOf(column, index + 1, type, keepsHyphen)),
   )
-  const pieces = joinLines(lines, hyphensOf(lines.map((line) => line.text)))
+  const pieces = joinLines(lines, keepsHyphen)
   const title = pieces.find((piece) => piece.role === 'heading' && piece.level === 1)?.text ?? null
   const warnings = warningsOf(pages)
   return composeText({ format: 'pdf', title, pieces, warnings, pageCount: pages.length }, limits)

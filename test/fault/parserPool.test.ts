@@ -35,7 +35,32 @@ const isAlive = (pid: number) => {
   }
 }
 
+describe('the parser processes', () => {
+  it('read documents side by side and are used again', async () => {
+    const parsers = pool({ size: 2 })
+    const given = await easy()
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => parsers.extract(given)))
+    expect(outcomes.map((one) => one.kind)).toEqual(Array(6).fill('extracted'))
+    expect(parsers.pids()).toHaveLength(2)
+  })
+
+  it('say of a file that is not there why it cannot be opened; it may come back', async () => {
+    const path = join(await temporaryFolder(), 'no.txt')
+    const outcome = await pool({ size: 1 }).extract({ path, name: 'no.txt' })
+    expect(outcome).toMatchObject({ kind: 'refused', id: 'not_readable', retryable: true })
+  })
+})
+
 describe('a parser process under fire', () => {
+  it('that takes too long is killed by the watchdog', async () => {
+    const parsers = pool({ size: 1, limits: { startMs: 500 } })
+    expect(await parsers.extract(await endless())).toMatchObject({
+      kind: 'child_lost',
+      by: 'watchdog',
+      detail: 'it took too long',
+    })
+  })
+
   it.skipIf(process.platform === 'win32').each([
     ['SIGSEGV', 'self'],
     ['SIGABRT', 'self'],

@@ -151,7 +151,7 @@ describe('a file that cannot be read', () => {
     })
 
   afterAll(() => {
-    // A file that is gone is met by a parser process only: see test/contract/parserPool.test.ts.
+    // A file that is gone is met by a parser process only: see test/fault/parserPool.test.ts.
     const untested = Object.keys(OUTCOMES).filter((id) => id !== 'not_readable' && !met.has(id))
     expect(untested).toEqual([])
   })

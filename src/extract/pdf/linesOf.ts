@@ -1,4 +1,5 @@
 import type { Line } from '../joinLines.js'
+import { joinText, type KeepsHyphen } from '../joinText.js'
 import { columnStarts } from './columnStarts.js'
 import type { Column } from './columnsOf.js'
 import { type Row, splitRow } from './rowsOf.js'
@@ -17,10 +18,15 @@ const LONGEST_HEADING = 110
 const LEADING = 1.2
 
 /** The lines of one column, as `joinLines` takes them. */
-export function linesOf(column: Column, page: number, type: Typography): readonly Line[] {
+export function linesOf(
+  column: Column,
+  page: number,
+  type: Typography,
+  keepsHyphen: KeepsHyphen,
+): readonly Line[] {
   const leading = leadingOf(column.rows)
   let above: Row | null = null
-  return mergeCells(wrappedCells(alignCells(column.rows))).map((row) => {
+  return mergeCells(wrappedCells(alignCells(column.rows), keepsHyphen), keepsHyphen).map((row) => {
     const [first] = row.fragments
     const last = row.fragments.at(-1)
     const text = row.fragments.map((one) => one.text).join(' ')
@@ -92,7 +98,7 @@ function alignCells(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Puts a row that only goes on with cells of the row above into that row. */
-function mergeCells(rows: readonly Row[]): readonly Row[] {
+function mergeCells(rows: readonly Row[], keepsHyphen: KeepsHyphen): readonly Row[] {
   const merged: Row[] = []
   for (const row of rows) {
     const above = merged.at(-1)
@@ -104,7 +110,11 @@ function mergeCells(rows: readonly Row[]): readonly Row[] {
     const fragments = above.fragments.map((cell, index) => {
       const more = row.fragments[places.indexOf(index)]
       return more
-        ? { ...cell, text: `${cell.text} ${more.text}`, right: Math.max(cell.right, more.right) }
+        ? {
+            ...cell,
+            text: joinText(cell.text, more.text, keepsHyphen),
+            right: Math.max(cell.right, more.right),
+          }
         : cell
     })
     merged[merged.length - 1] = { ...above, y: row.y, fragments }

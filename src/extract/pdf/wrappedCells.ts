@@ -1,3 +1,4 @@
+import { joinText, type KeepsHyphen } from '../joinText.js'
 import { readMarker } from '../readMarker.js'
 import { columnStarts } from './columnStarts.js'
 import type { Fragment, Row } from './rowsOf.js'
@@ -20,12 +21,12 @@ const SURE = 0.7
  * Makes one row of the lines of a table row whose cells are wrapped, also where short cells stand in the middle of tall
  * ones. Only tables that leave more space between rows than between lines are touched.
  */
-export function wrappedCells(rows: readonly Row[]): readonly Row[] {
+export function wrappedCells(rows: readonly Row[], keepsHyphen: KeepsHyphen): readonly Row[] {
   const starts = columnStarts(rows)
   const out: Row[] = []
   for (let at = 0; at < rows.length; ) {
     const zone = zoneAt(rows, at, starts)
-    const joined = zone.length > 2 ? joinZone(zone, starts) : null
+    const joined = zone.length > 2 ? joinZone(zone, starts, keepsHyphen) : null
     out.push(...(joined ?? zone))
     at += zone.length
   }
@@ -50,7 +51,11 @@ const fits = ({ fragments }: Row, starts: readonly number[]): boolean =>
     return inColumn && !starts.some((start) => start > one.x + 1 && start < one.right - 1)
   })
 
-function joinZone(zone: readonly Row[], starts: readonly number[]): readonly Row[] | null {
+function joinZone(
+  zone: readonly Row[],
+  starts: readonly number[],
+  keepsHyphen: KeepsHyphen,
+): readonly Row[] | null {
   const columnOf = (x: number) => starts.filter((start) => start <= x + 1).length
   const cells = zone.flatMap(({ y, fragments }): Placed[] =>
     fragments.map((one) => ({ ...one, y, column: columnOf(one.x) })),
@@ -66,7 +71,7 @@ function joinZone(zone: readonly Row[], starts: readonly number[]): readonly Row
     if (nearest === -1) return null
     tableRows[nearest]?.push(cell)
   }
-  return tableRows.every(isOneRow) ? tableRows.map(rowOf) : null
+  return tableRows.every(isOneRow) ? tableRows.map((row) => rowOf(row, keepsHyphen)) : null
 }
 
 /** A column with a hole in it holds the cells of two table rows. */
@@ -115,13 +120,13 @@ function nearestRow(groups: readonly (readonly Placed[])[], { y, size }: Placed)
   return least < 1.6 * size ? distances.indexOf(least) : -1
 }
 
-function rowOf(cells: readonly Placed[]): Row {
+function rowOf(cells: readonly Placed[], keepsHyphen: KeepsHyphen): Row {
   const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b)
   const fragments = columns.map((column): Fragment => {
     const lines = cells.filter((cell) => cell.column === column).sort((a, b) => a.y - b.y)
     const [first] = lines as [Placed]
     return {
-      text: lines.map((line) => line.text).join(' '),
+      text: lines.map((line) => line.text).reduce((text, more) => joinText(text, more, keepsHyphen)),
       x: first.x,
       right: Math.max(...lines.map((line) => line.right)),
       size: first.size,
