@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
+
 // Checks the Node version before anything else is loaded: newer syntax or libraries would fail with a stack trace.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const supported = (major === 20 && minor >= 16) || (major === 22 && minor >= 3) || major > 22
@@ -8,4 +10,11 @@ if (!supported) {
   )
   process.exit(2)
 }
-await import('../dist/src/cli/main.js')
+const main = new URL('../dist/src/cli/main.js', import.meta.url)
+if (!existsSync(main)) {
+  process.stderr.write(
+    'Tributary is not built yet. Run "npm ci" (or "npm run build") in its folder and try again.\n',
+  )
+  process.exit(2)
+}
+await import(main)

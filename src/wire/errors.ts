@@ -25,6 +25,12 @@ export const ERRORS = {
     sentence: (dir, cause) =>
       `The data folder ${dir} cannot be opened (${cause}). Run "npx tributary doctor", or bring back a backup with "npx tributary restore".`,
   },
+  port_busy: {
+    status: 409,
+    retryable: false,
+    sentence: (port) =>
+      `Port ${port} is used by another program. Choose another with --port, for example --port 0 for a free one.`,
+  },
   not_found: { status: 404, retryable: false, sentence: (what) => `${what} was not found.` },
   conflict: {
     status: 409,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/wire/packageRoot.js'
@@ -220,6 +222,20 @@ describe('a workspace from the command line', () => {
     expect(result.stdout).not.toContain('PROBLEM')
     for (const name of ['folder lock', 'model', 'engine', 'parser', 'disk', 'permissions'])
       expect(result.stdout).toContain(`${name}:`)
+  })
+})
+
+describe('tributary start', () => {
+  it('names the port that another program uses, and what to do', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const port = String((other.address() as AddressInfo).port)
+    const result = await cli(['start', '--no-samples', '--no-open', '--port', port], {
+      data: join(folder, 'port'),
+    })
+    other.close()
+    expect(result.code).toBe(2)
+    expect(result.stderr).toContain(`Port ${port} is used by another program`)
   })
 })
 

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { Command } from 'commander'
+import type { FastifyInstance } from 'fastify'
 import { standingCounts } from '../../review/standingCounts.js'
 import { listFrameworks } from '../../store/frameworks.js'
 import { removeSamples } from '../../store/removeSamples.js'
 import { createServer } from '../../web/createServer.js'
+import type { Config } from '../../wire/config.js'
+import { failure } from '../../wire/errors.js'
 import { commandConfig } from '../commandConfig.js'
 import { ensureSamples } from '../ensureSamples.js'
 import { openInBrowser } from '../openInBrowser.js'
@@ -49,7 +52,7 @@ async function start(command: Command, options: Options): Promise<number> {
   const server = await createServer(webOwner(owner, serverSecret, randomBytes(32).toString('hex')))
   const stopped = stopSignal()
   try {
-    await server.listen({ port: config.port, host: config.listen })
+    await listen(server, config)
     const bound = server.server.address()
     const port = typeof bound === 'object' && bound ? bound.port : config.port
     await writeServerFile(config.dataDir, { pid: process.pid, port, secret: serverSecret })
@@ -67,6 +70,15 @@ async function start(command: Command, options: Options): Promise<number> {
     await removeServerFile(config.dataDir)
     await server.close()
     await owner.close()
+  }
+}
+
+async function listen(server: FastifyInstance, { port, listen: host }: Config): Promise<void> {
+  try {
+    await server.listen({ port, host })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw failure('port_busy', [String(port)], error)
   }
 }
 
