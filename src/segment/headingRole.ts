@@ -8,6 +8,12 @@ type Family = 'course' | 'work' | 'any'
  * everywhere; `family` limits a row where a word means two things ("requirements" of a course are its assignments).
  */
 const ROWS: readonly (readonly [SectionRole, Family, RegExp])[] = [
+  // "How outcomes are assessed" lists assignments.
+  [
+    'assessment',
+    'course',
+    /\b(?:outcomes?|objectives?|goals?)\s+(?:are|is|will be)\s+(?:assessed|measured|evaluated|graded)\b/,
+  ],
   [
     'outcomes',
     'course',

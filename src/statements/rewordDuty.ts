@@ -16,6 +16,7 @@ export function rewordDuty(evidence: string): string {
     .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
     .replace(FOR_EMPLOYER, '')
     .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
+    .replace(/\b(?:our|your|their)\s+own\b/gu, 'one’s own')
     .replace(/\b(?:our|your)\s+(?=\p{Ll})/gu, 'the ')
   const work =
     /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(

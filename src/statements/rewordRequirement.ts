@@ -120,6 +120,7 @@ function joinAims(phrase: string): string {
 
 function action(phrase: string): RequirementWording {
   const text = joinAims(phrase)
+    .replace(/(\s(?:and|or)\s)in\s+(?=\p{L}+ing\b)/giu, '$1')
     .replace(/^be\s+able\s+to\s+/iu, '')
     .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
   return { text: baseChain(text) ?? capitalise(text), knowledge: false }
@@ -150,7 +151,9 @@ function useOf(named: string): string {
   const nominal = nominalChain(subject)
   if (nominal !== null) return nominal
   const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
-  if (TOOL.test(head) || /^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${lowerFirst(subject)}`
+  // The subject stood in the middle of a sentence: a capital there is a name.
+  if (/^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${subject}`
+  if (TOOL.test(head)) return `Use ${lowerFirst(subject)}`
   if (/(?:ing|ment|tion|sis|ance)$/iu.test(head)) return `Perform ${lowerFirst(subject)}`
   return `Work with ${lowerFirst(subject)}`
 }
@@ -174,7 +177,7 @@ function fromSkills(text: string): string | null {
   if (wording !== null && (tail === '' || /^(?:with|in|for|when)\s/iu.test(tail)))
     return capitalise(`${wording} ${tail}`.trim())
   const named = lowerFirst(match[1]).replace(/^(?:have|has|possess(?:es)?|demonstrates?d?|an?|the)\s+/iu, '')
-  return `Apply ${named} ${/abilities/iu.test(text) ? 'abilities' : 'skills'}${tail === '' ? '' : ` ${tail}`}`
+  return `Apply ${named} ${/abilities/iu.test(text) ? 'abilities' : 'skills'}${tail === '' || tail.startsWith(',') ? tail : ` ${tail}`}`
 }
 
 /** "SQL experience, specifically joining tables" and "performance testing experience with web browsers". */

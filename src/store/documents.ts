@@ -32,8 +32,22 @@ interface NewDocument {
   readonly now: Date
 }
 
-/** Adds a document. The same bytes are the same document: it keeps its first name, and stops being a sample. */
+/**
+ * Adds a document; to be called in a transaction. The same bytes are the same document: it keeps its first name and
+ * stops being a sample. One that was refused or given up is tried again, under the name it has now.
+ */
 export async function addDocument(tx: Tx, { sha256, name, bytes, sample, now }: NewDocument): Promise<void> {
+  await tx
+    .updateTable('tributary.document')
+    .set({ name: storable(name), refusal_id: null, refusal_sentence: null })
+    .where('sha256', '=', sha256)
+    .where('refusal_id', 'is not', null)
+    .execute()
+  await tx
+    .deleteFrom('tributary.poison')
+    .where('document', '=', sha256)
+    .where('dead_cause', 'is not', null)
+    .execute()
   await tx
     .insertInto('tributary.document')
     .values({ sha256, name: storable(name), bytes, sample, created_at: now })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { ReferenceFramework, ReferenceItem } from '../../src/domain/framework.js'
 import {
+  addDocument,
   documentStates,
   getDocument,
   listDocuments,
@@ -114,6 +115,17 @@ onEveryDatabase('the store', (db) => {
         statements: 1,
         kind: 'job',
       })
+    })
+
+    it('that was refused for its name is tried again under the right one', async () => {
+      const facts = { sha256: 'e'.repeat(64), bytes: 3, sample: false, now: NOW }
+      await addDocument(tx(), { ...facts, name: 'syllabus.docx' })
+      const refused = { kind: 'refused', id: 'wrong_extension', sentence: 'S.', retryable: false } as const
+      await refuseDocument(tx(), facts.sha256, refused)
+      await addDocument(tx(), { ...facts, name: 'syllabus.pdf' })
+      expect(await documentStates(tx(), [facts.sha256])).toMatchObject([
+        { name: 'syllabus.pdf', state: 'waiting', sentence: null },
+      ])
     })
 
     it('that was refused or given up asks for no work', async () => {

@@ -72,6 +72,12 @@ describe('a requirement', () => {
     ['Proficiency in the use of Excel', 'Use Excel'],
     ['Skill in negotiating contracts is preferred', 'Negotiate contracts'],
     ['Knowledge of how to close a ledger', 'Close a ledger'],
+    ['Experience with Epic or a similar record', 'Use Epic or a similar record'],
+    ['Skill in listening to colleagues and in building trust', 'Listen to colleagues and build trust'],
+    [
+      'Advanced SQL skills, including window functions',
+      'Apply advanced SQL skills, including window functions',
+    ],
     ['Strong analytical and problem-solving skills', 'Think analytically and solve problems effectively'],
     ['Strong falconry skills', 'Apply strong falconry skills'],
     ['Must be detail-oriented', 'Attend closely to detail'],
