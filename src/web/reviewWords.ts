@@ -45,7 +45,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 }
 
 export const OFFER_WORDS: Readonly<Record<Offer['id'], string>> = {
-  official: 'Accept the source wording',
+  official: 'Accept source wording',
   apply: 'Use this wording',
   shorter: 'Use the shorter wording',
 }
@@ -83,6 +83,7 @@ export function likelihood(probability: number): string {
   if (probability >= 0.85) return 'very likely'
   if (probability >= 0.65) return 'likely'
   if (probability >= 0.4) return 'possible'
+  if (probability >= 0.2) return 'uncertain'
   return 'unlikely'
 }
 
@@ -125,7 +126,7 @@ export const REVIEW = {
   why: 'Why',
   current: 'Current match',
   accept: 'Accept',
-  acceptWith: (n: number) => `Accept with ${n === 1 ? 'its match' : `its ${n} matches`}`,
+  acceptWith: (n: number) => `Accept with ${count(n, 'match', 'matches')}`,
   edit: 'Edit',
   reject: 'Reject',
   skip: 'Skip',

@@ -10,10 +10,10 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
 }
 
 export const SUBJECT_HINTS: Readonly<Record<Subject, string>> = {
-  credential: 'A certificate, badge or degree',
-  program: 'Several courses that lead somewhere',
-  course: 'One course and its syllabus',
-  job_role: 'One role and its job descriptions',
+  credential: 'Certificate or degree',
+  program: 'Several courses',
+  course: 'One course',
+  job_role: 'One role at work',
 }
 
 export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app.js'
 import { CHROMIUM, NO_CHROMIUM, useBrowser } from '../support/browser.js'
+import { storeDocument } from '../support/storedDocument.js'
 import { temporaryFolder } from '../support/temporaryFolder.js'
 import { type ReviewProject, reviewProject } from './reviewProject.js'
 
@@ -274,6 +275,20 @@ describe.skipIf(CHROMIUM === null)(`reviewing with the keyboard (${NO_CHROMIUM})
     expect(
       await page.getByRole('combobox', { name: 'Document' }).locator('option').allTextContents(),
     ).toEqual(['Every document', 'syllabus.txt'])
+  })
+
+  it('tells of suggestions that arrive meanwhile and shows them when asked; the list does not move by itself', async () => {
+    const page = await review()
+    await storeDocument(app.owner.db, project.id, [`Compare budgets of ${project.id}.`])
+    await page.getByText('1 new suggestion.').waitFor()
+    expect(await page.locator('.entry').count()).toBe(5)
+    await press(page, 'j')
+    await shows(page, CASH)
+    await page.getByRole('button', { name: 'Show them' }).focus()
+    await press(page, 'Enter')
+    await expect.poll(() => page.locator('.entry').count()).toBe(6)
+    await shows(page, CASH)
+    await progress(page, '0 of 6 decided')
   })
 
   it('says so when somebody else was faster, shows their decision and overwrites nothing', async () => {

@@ -16,7 +16,7 @@ export function Diff({ from, to }: { from: string; to: string }) {
           const Tag = part.kind === 'removed' ? 'del' : 'ins'
           return (
             <span key={key}>
-              {part.text.startsWith(' ') && ' '}
+              {(part.text.startsWith(' ') || (part.kind === 'added' && index > 0)) && ' '}
               <Tag>
                 <span class="sr">{words}: </span>
                 {part.text.trimStart()}

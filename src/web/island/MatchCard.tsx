@@ -39,13 +39,13 @@ export function MatchCard({ review, state, match, current }: MatchCard) {
         )}
       </p>
       <p>{match.sentence}</p>
-      {current && match.description && <p class="hint">{match.description}</p>}
-      <Why reasons={match.why} />
       {current && state.mode === 'reject-match' ? (
         <ReasonPicker review={review} about="match" />
       ) : (
         <MatchActions review={review} match={match} current={current} />
       )}
+      {current && match.description && <p class="hint">{match.description}</p>}
+      <Why reasons={match.why} />
     </li>
   )
 }

@@ -19,7 +19,7 @@ export function SourcePane({ card }: { card: Card | null }) {
         <>
           <p class="hint">
             {REVIEW.sourceIn(card.document.name, card.evidence.page)}
-            {card.unit.title && ` · ${[card.unit.code, card.unit.title].filter(Boolean).join(' ')}`}
+            {card.unit.title && ` · ${unitName(card.unit)}`}
           </p>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this is text */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -33,3 +33,7 @@ export function SourcePane({ card }: { card: Card | null }) {
     </section>
   )
 }
+
+/** Code and title; many titles begin with the code already. */
+const unitName = ({ code, title }: Card['unit']): string =>
+  code && !title?.startsWith(code) ? `${code} ${title}` : (title ?? '')

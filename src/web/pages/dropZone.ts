@@ -4,8 +4,8 @@ import { WORDS } from '../words.js'
 /** Place to drop or choose files, and the list of the chosen ones; upload.js does the rest. */
 export function dropZone(): Html {
   const words = WORDS.newProject
-  return html`<div class="drop" data-drop><p><strong>${words.drop}</strong></p>
-<label class="button file-button">${words.choose}<input type="file" multiple accept=".pdf,.docx,.html,.htm,.md,.markdown,.txt" data-files></label>
+  return html`<div class="drop" data-drop><div class="row"><p><strong>${words.drop}</strong></p>
+<label class="button file-button">${words.choose}<input type="file" multiple accept=".pdf,.docx,.html,.htm,.md,.markdown,.txt" data-files></label></div>
 <p class="hint">${words.formats}</p></div>
 <ul class="rows chosen" data-chosen aria-label="${words.chosen}"></ul>
 <ul class="problems" data-problems></ul>`

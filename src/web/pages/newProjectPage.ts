@@ -33,9 +33,9 @@ export function newProjectPage({ documents, startToken }: NewProject): Html {
 <fieldset><legend>${words.perspective}</legend><div class="choices two">${PERSPECTIVES.map((id, index) =>
       choice('perspective', id, PERSPECTIVE_WORDS[id], PERSPECTIVE_HINTS[id], index === 0),
     )}</div></fieldset>
-<div class="field"><label for="title">${words.name}</label>
+<div class="field"><p class="label-row"><label for="title">${words.name}</label> <span id="title-hint" class="hint">${words.nameHint}</span></p>
 <input id="title" name="title" type="text" maxlength="200" required autocomplete="off" aria-describedby="title-hint title-problem">
-<p id="title-hint" class="hint">${words.nameHint}</p><p id="title-problem" class="problem" hidden>${words.needsName}</p></div>
+<p id="title-problem" class="problem" hidden>${words.needsName}</p></div>
 <fieldset><legend>${words.documents}</legend>${dropZone()}${existing(documents)}</fieldset>
 <p class="row"><button class="button primary large">${words.create}</button></p>
 </form>`,
