@@ -49,7 +49,7 @@ export interface DecisionRecord {
   readonly id: string
   readonly seq: number
   readonly verdict: Verdict
-  /** New wording for `edit`, relation for `accept`/`relate` of a match. */
+  /** Wording of an accepted statement, relation of an accepted match. */
   readonly value: string | null
   readonly reason: string | null
   /** Id of the decision taken back, for `undo`. */

@@ -1,4 +1,3 @@
-import { cardMatches } from '../domain/cardMatches.js'
 import { OPEN, type Standing, subjectKey } from '../domain/decision.js'
 import type { Level, Perspective } from '../domain/framework.js'
 import { frameworkTitle } from '../domain/frameworkTitle.js'
@@ -8,7 +7,9 @@ import type { Db, Tx } from '../store/db.js'
 import { loadExtracted } from '../store/documentTexts.js'
 import { getFramework } from '../store/frameworks.js'
 import { getProposal, loadSuggestions, type Proposal, type StoredSuggestion } from '../store/proposals.js'
+import { getStandings } from '../store/standings.js'
 import { failure } from '../wire/errors.js'
+import { arrangeMatches } from './arrangeMatches.js'
 
 export interface CardMatch {
   readonly framework: string
@@ -62,12 +63,17 @@ export async function getCard(
   const working = await getFramework(tx, framework)
   const proposal = await getProposal(tx, framework, statement)
   if (!working || !proposal) throw failure('not_found', ['This suggested competency'])
-  const standings = await standingsOf(tx, framework, statement)
-  const standing = standings.get(subjectKey({ kind: 'statement', statement })) ?? OPEN
+  const suggestions = await loadSuggestions(tx, [statement])
+  const ours = subjectKey({ kind: 'statement', statement })
+  const standings = await getStandings(tx, framework, [ours, ...suggestions.map(matchKey)])
+  const standing = standings.get(ours) ?? OPEN
   const text = standing.value ?? proposal.text
   const perspective = working.perspective ?? 'academic'
-  const suggestions = await loadSuggestions(tx, [statement])
-  const { matches, more } = await sorted(tx, suggestions, proposal, standings, { text, perspective })
+  const standingOf = (one: StoredSuggestion) => standings.get(matchKey(one)) ?? OPEN
+  const { first, rest } = arrangeMatches(suggestions, proposal.latest_run, standingOf)
+  const descriptions = await descriptionsOf(tx, [...first, ...rest])
+  const card = (one: StoredSuggestion) =>
+    cardMatch(one, standingOf(one), descriptions.get(matchKey(one)) ?? null, { text, perspective })
   return {
     statement,
     kind: proposal.kind,
@@ -78,54 +84,15 @@ export async function getCard(
     why: proposal.why,
     standing,
     ...(await sourceOf(tx, proposal)),
-    matches,
-    more,
+    matches: first.map(card),
+    more: rest.map(card),
   }
 }
 
-async function standingsOf(
-  tx: Tx,
-  framework: string,
-  statement: string,
-): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await tx
-    .selectFrom('tributary.standing as t')
-    .select(['t.subject', 't.state', 't.value', 't.reason', 't.version', 't.last_decision as lastDecision'])
-    .where('t.framework', '=', framework)
-    .where((where) =>
-      where.or([
-        where('t.subject', '=', subjectKey({ kind: 'statement', statement })),
-        where('t.subject', 'like', `match:${statement}:%`),
-      ]),
-    )
-    .execute()
-  return new Map(rows.map(({ subject, ...standing }) => [subject, standing]))
-}
+const matchKey = ({ statement, framework, code }: StoredSuggestion): string =>
+  subjectKey({ kind: 'match', statement, framework, code })
 
-async function sorted(
-  tx: Tx,
-  suggestions: readonly StoredSuggestion[],
-  proposal: Proposal,
-  standings: ReadonlyMap<string, Standing>,
-  ours: { readonly text: string; readonly perspective: Perspective },
-): Promise<Pick<Card, 'matches' | 'more'>> {
-  const standingOf = (one: StoredSuggestion) => standings.get(subjectKey({ ...one, kind: 'match' })) ?? OPEN
-  const current = suggestions.filter((one) => one.run === proposal.latest_run)
-  const known = new Set(current.map((one) => `${one.framework}\n${one.code}`))
-  // Decided about in an earlier run and not proposed any more: still shown.
-  const earlier = suggestions.filter(
-    (one) => !known.has(`${one.framework}\n${one.code}`) && standingOf(one).version > 0,
-  )
-  const all = [...current, ...earlier]
-  const shown = new Set(cardMatches(current))
-  const first = all.filter((one) => shown.has(one) || standingOf(one).state === 'accepted')
-  const rest = all.filter((one) => !first.includes(one))
-  const descriptions = await descriptionsOf(tx, [...first, ...rest])
-  const card = (one: StoredSuggestion) =>
-    cardMatch(one, standingOf(one), descriptions.get(`${one.framework}\n${one.code}`) ?? null, ours)
-  return { matches: first.map(card), more: rest.map(card) }
-}
-
+/** Descriptions of the targets, by `matchKey`. */
 async function descriptionsOf(
   tx: Tx,
   matches: readonly StoredSuggestion[],
@@ -137,7 +104,10 @@ async function descriptionsOf(
     .where('framework', 'in', [...new Set(matches.map((one) => one.framework))])
     .where('code', 'in', [...new Set(matches.map((one) => one.code))])
     .execute()
-  return new Map(rows.map((row) => [`${row.framework}\n${row.code}`, row.description]))
+  const described = new Map(rows.map((row) => [`${row.framework}\n${row.code}`, row.description]))
+  return new Map(
+    matches.map((one) => [matchKey(one), described.get(`${one.framework}\n${one.code}`) ?? null]),
+  )
 }
 
 function cardMatch(
@@ -181,6 +151,6 @@ async function sourceOf(
   }
 }
 
-const wholeLinesAfter = (text: string, cut: boolean) => (cut ? text.slice(text.indexOf('\n') + 1) : text)
-const wholeLinesBefore = (text: string, cut: boolean) =>
-  cut ? text.slice(0, Math.max(text.lastIndexOf('\n'), 0)) : text
+/** What a cut left of a line goes, unless that line is all there is. */
+const wholeLinesAfter = (text: string, cut: boolean) => (cut ? text.replace(/^[^\n]*\n(?=.)/s, '') : text)
+const wholeLinesBefore = (text: string, cut: boolean) => (cut ? text.replace(/(?<=.)\n[^\n]*$/s, '') : text)

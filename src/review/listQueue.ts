@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { cardMatches } from '../domain/cardMatches.js'
-import type { State } from '../domain/decision.js'
+import { OPEN, type State, subjectKey } from '../domain/decision.js'
 import type { StatementKind } from '../domain/statement.js'
-import type { Db } from '../store/db.js'
-import { loadSuggestions } from '../store/proposals.js'
+import type { Db, Tx } from '../store/db.js'
+import { storable } from '../store/json.js'
+import { getStandings } from '../store/standings.js'
+import { countMatches } from './countMatches.js'
 import { standingCounts } from './standingCounts.js'
 
 export interface QueueEntry {
@@ -40,42 +41,70 @@ export interface QueueFilter {
 
 /** One page of the review queue. */
 export async function listQueue(db: Db, filter: QueueFilter): Promise<QueuePage> {
-  const { framework, state, kinds, document, search, offset, limit } = filter
+  const found = await findStatements(db.kysely, filter)
+  return {
+    items: await loadEntries(db.kysely, filter.framework, found.statements),
+    total: found.total,
+    counts: await standingCounts(db, filter.framework),
+  }
+}
+
+interface Found {
+  readonly statements: readonly string[]
+  readonly total: number
+}
+
+/** The statements of the page, in order. Their texts are read for a search only, so that a page stays cheap. */
+async function findStatements(tx: Tx, filter: QueueFilter): Promise<Found> {
+  const { framework, state, kinds, document, search, order, offset, limit } = filter
   const conditions = [sql`f.framework = ${framework}`]
   if (state !== 'all') conditions.push(sql`coalesce(t.state, 'open') = ${state}`)
   if (kinds) conditions.push(sql`s.kind = any(${sql.val([...kinds])}::text[])`)
   if (document !== undefined) conditions.push(sql`s.document = ${document}`)
   if (search !== undefined) {
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = `%${storable(search).replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(sql`(coalesce(t.value, v.text) ilike ${pattern} or v.evidence_text ilike ${pattern})`)
   }
-  const from = sql`
-    from tributary.framework_source f
-    join tributary.statement s on s.document = f.document
-    join tributary.statement_version v on v.statement = s.id and v.run = s.latest_run
-    left join tributary.standing t on t.framework = f.framework and t.subject = 'statement:' || s.id
-    where ${sql.join(conditions, sql` and `)}`
+  const version =
+    search === undefined && order === 'document'
+      ? sql``
+      : sql`join tributary.statement_version v on v.statement = s.id and v.run = s.latest_run`
   const place = sql`f.position, s.document, s.unit, s.position, s.id`
-  const order = filter.order === 'confident' ? sql`v.probability desc, ${place}` : place
-  const { rows } = await sql<Omit<QueueEntry, 'matches'>>`
-    select s.id as statement, coalesce(t.value, v.text) as text, s.kind, coalesce(t.state, 'open') as state ${from}
-    order by ${order} limit ${limit} offset ${offset}`.execute(db.kysely)
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(
-    db.kysely,
-  )
-  const matches = await matchCounts(
-    db,
-    rows.map((row) => row.statement),
-  )
-  return {
-    items: rows.map((row) => ({ ...row, matches: matches(row.statement) })),
-    total: counted[0]?.total ?? 0,
-    counts: await standingCounts(db, framework),
-  }
+  const { rows } = await sql<{ id: string; total: number }>`
+    select s.id, count(*) over ()::int as total
+    from tributary.framework_source f
+    join tributary.statement s on s.document = f.document ${version}
+    left join tributary.standing t on t.framework = f.framework and t.subject = 'statement:' || s.id
+    where ${sql.join(conditions, sql` and `)}
+    order by ${order === 'confident' ? sql`v.probability desc, ${place}` : place}
+    limit ${limit} offset ${offset}`.execute(tx)
+  const [first] = rows
+  if (first) return { statements: rows.map((row) => row.id), total: first.total }
+  // Past the end no row tells the total.
+  return { statements: [], total: offset === 0 ? 0 : (await findStatements(tx, startOf(filter))).total }
 }
 
-async function matchCounts(db: Db, statements: readonly string[]): Promise<(statement: string) => number> {
-  const all = await loadSuggestions(db.kysely, statements, { matched: true })
-  const byStatement = new Map(statements.map((id) => [id, all.filter((one) => one.statement === id)]))
-  return (statement) => cardMatches(byStatement.get(statement) ?? []).length
+const startOf = (filter: QueueFilter): QueueFilter => ({ ...filter, offset: 0, limit: 1 })
+
+async function loadEntries(tx: Tx, framework: string, ids: readonly string[]): Promise<QueueEntry[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('tributary.statement as s')
+    .innerJoin('tributary.statement_version as v', (join) =>
+      join.onRef('v.statement', '=', 's.id').onRef('v.run', '=', 's.latest_run'),
+    )
+    .select(['s.id', 's.kind', 's.latest_run', 'v.text'])
+    .where('s.id', 'in', ids)
+    .execute()
+  const matches = await countMatches(tx, framework, rows)
+  const standings = await getStandings(tx, framework, ids.map(statementKey))
+  const entries = new Map(
+    rows.map(({ id, kind, text }): [string, QueueEntry] => {
+      const { state, value } = standings.get(statementKey(id)) ?? OPEN
+      return [id, { statement: id, text: value ?? text, kind, state, matches: matches.get(id) ?? 0 }]
+    }),
+  )
+  return ids.flatMap((id) => entries.get(id) ?? [])
 }
+
+const statementKey = (statement: string): string => subjectKey({ kind: 'statement', statement })

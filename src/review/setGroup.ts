@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '../store/db.js'
 import { inTransaction } from '../store/inTransaction.js'
+import { storable } from '../store/json.js'
 import { failure } from '../wire/errors.js'
 
 interface SetGroup {
@@ -18,7 +20,8 @@ export async function setGroup(db: Db, { framework, item, group, now }: SetGroup
         .selectFrom('tributary.item')
         .select('id')
         .where('framework', '=', framework)
-        .where('id', '=', group)
+        // As text: what is no identifier names no group.
+        .where(sql<string>`id::text`, '=', storable(group))
         .where('level', '=', 'group')
         .executeTakeFirst()
       if (!known) throw failure('not_found', ['This group'])

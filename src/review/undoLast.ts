@@ -7,7 +7,7 @@ import { getProposal } from '../store/proposals.js'
 import { getStanding } from '../store/standings.js'
 import { failure } from '../wire/errors.js'
 import { applyStanding } from './applyStanding.js'
-import { findTarget } from './decide.js'
+import { findTarget } from './findTarget.js'
 
 interface Undone {
   readonly subject: SubjectRef
@@ -40,10 +40,7 @@ export async function undoLast(
       }
       await appendDecision(tx, { ...entry, verdict: 'undo', value: null, reason: null })
       const target = subject.kind === 'match' ? await findTarget(tx, proposal, subject) : null
-      const standing = await applyStanding(tx, {
-        ...{ framework, subject, proposal, target, now },
-        expectedVersion: version,
-      })
+      const standing = await applyStanding(tx, { framework, subject, proposal, target, now }, version)
       first ??= { subject, standing }
     }
     return first

@@ -48,8 +48,9 @@ async function openEmbedded(dataDir: string | undefined): Promise<Db> {
 
 async function openServer(databaseUrl: string): Promise<Db> {
   const { default: pg } = await import('pg')
-  const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl }) }),
-  })
+  const pool = new pg.Pool({ connectionString: databaseUrl })
+  // An idle connection that the server ends is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pglite: null, close: () => kysely.destroy() }
 }

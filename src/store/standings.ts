@@ -3,15 +3,23 @@ import type { Tx } from './db.js'
 
 /** The standing of a subject in a framework; open when nobody decided. */
 export async function getStanding(tx: Tx, framework: string, subject: string): Promise<Standing> {
-  const row = await tx
+  return (await getStandings(tx, framework, [subject])).get(subject) ?? OPEN
+}
+
+/** Standings of at most a page of subjects in a framework, by subject; those that nobody decided about are absent. */
+export async function getStandings(
+  tx: Tx,
+  framework: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('tributary.standing')
-    .select(['state', 'value', 'reason', 'version', 'last_decision'])
+    .select(['subject', 'state', 'value', 'reason', 'version', 'last_decision as lastDecision'])
     .where('framework', '=', framework)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  if (!row) return OPEN
-  const { last_decision: lastDecision, ...rest } = row
-  return { ...rest, lastDecision }
+    .where('subject', 'in', subjects)
+    .execute()
+  return new Map(rows.map(({ subject, ...standing }) => [subject, standing]))
 }
 
 /**
@@ -43,4 +51,28 @@ export async function moveStanding(
     .where('version', '=', expectedVersion)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Writes a standing whatever is there: only to repair what disagrees with the log. */
+export async function putStanding(
+  tx: Tx,
+  framework: string,
+  subject: string,
+  { lastDecision, ...rest }: Standing,
+): Promise<void> {
+  const values = { ...rest, last_decision: lastDecision }
+  await tx
+    .insertInto('tributary.standing')
+    .values({ framework, subject, ...values })
+    .onConflict((conflict) => conflict.columns(['framework', 'subject']).doUpdateSet(values))
+    .execute()
+}
+
+/** Removes a standing that no decision is behind. */
+export async function removeStanding(tx: Tx, framework: string, subject: string): Promise<void> {
+  await tx
+    .deleteFrom('tributary.standing')
+    .where('framework', '=', framework)
+    .where('subject', '=', subject)
+    .execute()
 }

@@ -1,30 +1,52 @@
 import type { Tx } from './db.js'
-import { alignmentId, itemId } from './ids.js'
+import { itemId } from './ids.js'
 import { storable } from './json.js'
-import type { StoredSuggestion } from './proposals.js'
 
 interface Wording {
   readonly framework: string
   readonly statement: string
   readonly text: string
-  /** False keeps identifier and group for when it is accepted again, outside every list and export. */
-  readonly accepted: boolean
   readonly now: Date
 }
 
-/** Makes the competency of a statement, or brings its wording up to date. Its identifier never changes. */
-export async function putItem(
-  tx: Tx,
-  { framework, statement, text, accepted, now }: Wording,
-): Promise<string> {
-  const id = itemId(framework, statement)
-  const facts = { title: storable(text), retired: !accepted, updated_at: now }
+/** Makes the competency of a statement, or brings it back and up to date. Its identifier and group never change. */
+export async function putItem(tx: Tx, wording: Wording): Promise<void> {
+  const row = rowOf(wording)
+  const { title, updated_at } = row
   await tx
     .insertInto('tributary.item')
-    .values({ id, framework, level: 'competency', statement, exemplars: '[]', cues: '[]', ...facts })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+    .values({ ...row, retired: false })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ title, updated_at, retired: false })
+        .where(({ or, eb }) =>
+          or([eb('tributary.item.title', '<>', title), eb('tributary.item.retired', '=', true)]),
+        ),
+    )
     .execute()
-  return id
+}
+
+/**
+ * Identifier of the competency of a statement, for a match to hang on. One that is not there yet is made outside every
+ * list and export, until its statement is accepted; one that is there stays as it is.
+ */
+export async function holdItem(tx: Tx, wording: Wording): Promise<string> {
+  const row = rowOf(wording)
+  await tx
+    .insertInto('tributary.item')
+    .values({ ...row, retired: true })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  return row.id
+}
+
+function rowOf({ framework, statement, text, now }: Wording) {
+  return {
+    ...{ id: itemId(framework, statement), framework, statement },
+    ...{ level: 'competency' as const, title: storable(text), updated_at: now },
+    ...{ exemplars: '[]', cues: '[]' },
+  }
 }
 
 /** Takes the competency of a statement out of the framework; nothing happens when there is none. */
@@ -37,27 +59,16 @@ export async function retireItem(tx: Tx, framework: string, statement: string, n
     .execute()
 }
 
-/** Makes the match of a competency at its first acceptance; afterwards it stays as it is (design §5). */
-export async function ensureAlignment(
+/** Wording of the competencies of statements and whether they are in the framework, by identifier; a page at most. */
+export async function loadHeld(
   tx: Tx,
-  framework: string,
-  item: string,
-  target: StoredSuggestion,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('tributary.alignment')
-    .values({
-      id: alignmentId(framework, item, target),
-      framework,
-      item,
-      statement: target.statement,
-      target_framework: target.framework,
-      target_code: target.code,
-      target_level: target.level,
-      target_title: target.title,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly title: string; readonly retired: boolean }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('tributary.item')
+    .select(['id', 'title', 'retired'])
+    .where('id', 'in', ids)
     .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
 }

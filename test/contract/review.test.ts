@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldDecisions, OPEN, type SubjectRef, subjectKey } from '../../src/domain/decision.js'
+import type { Statement } from '../../src/domain/statement.js'
+import type { Suggestion } from '../../src/domain/suggestion.js'
 import { createGroup } from '../../src/review/createGroup.js'
 import { decide } from '../../src/review/decide.js'
 import { getCard } from '../../src/review/getCard.js'
@@ -10,11 +12,14 @@ import { countStandingErrors, rebuildStandings } from '../../src/review/rebuildS
 import { setGroup } from '../../src/review/setGroup.js'
 import { standingCounts } from '../../src/review/standingCounts.js'
 import { undoLast } from '../../src/review/undoLast.js'
+import type { Db } from '../../src/store/db.js'
 import { subjectLog } from '../../src/store/decisions.js'
 import { createWorking } from '../../src/store/frameworks.js'
-import { newId } from '../../src/store/ids.js'
+import { itemId, newId } from '../../src/store/ids.js'
+import { inTransaction } from '../../src/store/inTransaction.js'
 import { openDatabase } from '../../src/store/openDatabase.js'
 import { getStanding } from '../../src/store/standings.js'
+import { ensureRun, saveSuggested } from '../../src/store/statements.js'
 import { onEveryDatabase } from '../support/databases.js'
 import { storeDocument } from '../support/storedDocument.js'
 import { temporaryFolder } from '../support/temporaryFolder.js'
@@ -28,6 +33,29 @@ let documents = 0
 const lines = (count: number) => {
   documents += 1
   return Array.from({ length: count }, (_, index) => `Analyze data set ${index} of case ${documents}`)
+}
+
+/** A newer run over a stored document: other wordings, and only these matches. */
+async function runAgain(
+  db: Db,
+  document: string,
+  statements: readonly Statement[],
+  codes: readonly string[],
+  version: string,
+): Promise<void> {
+  const suggestions = codes.map(
+    (code): Suggestion => ({
+      ...{ kind: 'suggestion', framework: '21cs', level: 'skill', code, title: `Skill ${code}` },
+      ...{ relation: 'overlap', type: 'isRelatedTo', score: 0.5, probability: 0.7, match: true, why: [] },
+    }),
+  )
+  const results = statements.map((statement, position) => ({
+    ...{ statement: { ...statement, text: `${statement.text}, again` }, position, suggestions },
+  }))
+  await inTransaction(db, async (tx) => {
+    const run = await ensureRun(tx, { document, version, modelRevision: 'none', now })
+    await saveSuggested(tx, { run, document, unit: 0, results, now })
+  })
 }
 
 onEveryDatabase('review', (db) => {
@@ -83,6 +111,8 @@ onEveryDatabase('review', (db) => {
         ),
       )
       expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { id: 'conflict' } })
+      expect(await subjectLog(db().kysely, framework, subjectKey(first))).toHaveLength(1)
     })
 
     it('sent twice is taken once', async () => {
@@ -97,11 +127,48 @@ onEveryDatabase('review', (db) => {
       } as const
       const one = await decide(db(), sent)
       expect(await decide(db(), sent)).toEqual(one)
+      expect(await subjectLog(db().kysely, framework, subjectKey(first))).toHaveLength(1)
+    })
+
+    it('sent twice at the same moment is taken once, and both get the same answer', async () => {
+      const { framework, first } = await project()
+      const sent = {
+        id: newId(),
+        framework,
+        subject: first,
+        verdict: 'accept',
+        expectedVersion: 0,
+        ...by,
+      } as const
+      const [one, other] = await Promise.all([decide(db(), sent), decide(db(), sent)])
+      expect(other).toEqual(one)
+      expect(await subjectLog(db().kysely, framework, subjectKey(first))).toHaveLength(1)
+    })
+
+    it.each([
+      ['another verdict', { verdict: 'skip' }],
+      ['another subject', { subject: { kind: 'statement', statement: 'f'.repeat(64) } }],
+    ] as const)('under the id of a decision with %s is refused', async (_, change) => {
+      const { framework, first } = await project()
+      const sent = {
+        id: newId(),
+        framework,
+        subject: first,
+        verdict: 'accept',
+        expectedVersion: 0,
+        ...by,
+      } as const
+      await decide(db(), sent)
+      await expect(decide(db(), { ...sent, ...change })).rejects.toMatchObject({ id: 'invalid_request' })
     })
 
     it.each([
       ['a statement of another framework', { statement: 'f'.repeat(64) }, 'accept', undefined, 'not_found'],
       ['a match nobody suggested', { code: 'XX' }, 'accept', undefined, 'not_found'],
+      ['a match with a name no database holds', { code: 'C\0T' }, 'accept', undefined, 'not_found'],
+      ['the wording of a match', {}, 'edit', 'Think', 'invalid_request'],
+      ['a wording of nothing', { kind: 'statement' }, 'edit', ' \0 ', 'invalid_request'],
+      ['the relation of a statement', { kind: 'statement' }, 'relate', 'overlap', 'invalid_request'],
       ['a relation a skill cannot have', {}, 'relate', 'same', 'invalid_request'],
     ] as const)('about %s is refused with a sentence', async (_, change, verdict, value, id) => {
       const { framework, match } = await project()
@@ -186,6 +253,10 @@ onEveryDatabase('review', (db) => {
       })
       expect((await listQueue(db(), { ...all, search: 'SET 3 OF' })).items).toHaveLength(1)
       expect((await listQueue(db(), { ...all, search: '%' })).items).toHaveLength(0)
+      expect((await listQueue(db(), { ...all, search: 'set\u{0}3 of' })).items).toHaveLength(1)
+      expect(await listQueue(db(), { ...all, offset: 50 })).toMatchObject({ items: [], total: 5 })
+      const { items } = await listQueue(db(), { ...all, order: 'confident' })
+      expect(items.map((one) => one.statement)).toEqual(ids)
       expect((await listQueue(db(), { ...all, document, kinds: ['outcome'] })).total).toBe(5)
       expect((await listQueue(db(), { ...all, kinds: ['duty'] })).total).toBe(0)
     })
@@ -198,6 +269,47 @@ onEveryDatabase('review', (db) => {
       expect(card.passage.after).toContain(statements[2]?.text)
       expect(card.evidence.page).toBe(1)
       expect(card.matches[0]?.sentence).toContain('develops “Critical Thinking” (21st Century Skills, skill)')
+    })
+  })
+
+  it('shows the surroundings of a passage also where a line is longer than they are', async () => {
+    const framework = await createWorking(db().kysely, WORKING)
+    const long = `Analyze ${'very '.repeat(4_000)}long lines`
+    const { statements } = await storeDocument(db(), framework, [long, ...lines(1), `${long} again`])
+    const { passage } = await getCard(db(), { framework, statement: statements[1]?.id ?? '' })
+    expect(passage.before).toMatch(/very long lines\n$/)
+    expect(passage.after).toMatch(/^\nAnalyze very very/)
+    expect(Math.max(passage.before.length, passage.after.length)).toBeLessThanOrEqual(6_000)
+  })
+
+  describe('a newer run', () => {
+    it('proposes anew without changing what people accepted, and shows every match once', async () => {
+      const { framework, document, first, match, statements } = await project(1)
+      await decide(db(), { framework, subject: first, verdict: 'accept', expectedVersion: 0, ...by })
+      await decide(db(), {
+        ...{ framework, subject: match, verdict: 'reject', reason: 'too_broad', expectedVersion: 0, ...by },
+      })
+      await runAgain(db(), document, statements, ['CT', 'OC'], '1')
+      await runAgain(db(), document, statements, ['OC'], '2')
+      const card = await getCard(db(), { framework, statement: first.statement })
+      expect(card.matches.map((one) => one.code)).toEqual(['OC'])
+      expect(card.more).toMatchObject([{ code: 'CT', standing: { state: 'rejected' } }])
+      const queue = { framework, state: 'all', order: 'document', offset: 0, limit: 50 } as const
+      expect((await listQueue(db(), queue)).items).toMatchObject([{ matches: card.matches.length }])
+      const subject = { ...match, code: 'OC' } as SubjectRef
+      await decide(db(), { framework, subject, verdict: 'accept', expectedVersion: 0, ...by })
+      expect((await loadAccepted(db(), framework)).items).toMatchObject([{ text: statements[0]?.text }])
+    })
+
+    it('keeps an accepted match on its card that it does not propose any more', async () => {
+      const { framework, document, first, match, statements } = await project(1)
+      await decide(db(), { framework, subject: match, verdict: 'accept', expectedVersion: 0, ...by })
+      await runAgain(db(), document, statements, [], '1')
+      const card = await getCard(db(), { framework, statement: first.statement })
+      expect(card.matches).toMatchObject([{ code: 'CT', standing: { state: 'accepted' } }])
+      const queue = { framework, state: 'all', order: 'document', offset: 0, limit: 50 } as const
+      expect((await listQueue(db(), queue)).items).toMatchObject([{ matches: 1 }])
+      expect(await undoLast(db(), { framework, ...by })).toMatchObject({ standing: { state: 'open' } })
     })
   })
 
@@ -221,49 +333,155 @@ onEveryDatabase('review', (db) => {
     await expect(
       setGroup(db(), { framework: one.framework, item, group: foreign.id, now }),
     ).rejects.toMatchObject({ id: 'not_found' })
+    for (const nonsense of ['abc', 'a\0'])
+      await expect(
+        setGroup(db(), { framework: one.framework, item, group: nonsense, now }),
+      ).rejects.toMatchObject({ id: 'not_found' })
   })
 
-  it('has standings that are always what the log adds up to, and can make them anew', async () => {
+  it('dates the framework by what was taken back, too', async () => {
+    const { framework, match, first } = await project()
+    for (const subject of [first, match])
+      await decide(db(), { framework, subject, verdict: 'accept', expectedVersion: 0, ...by })
+    for (const day of ['2026-06-01', '2026-06-02']) {
+      await undoLast(db(), { framework, reviewer: 'local', now: new Date(day) })
+      expect((await loadAccepted(db(), framework)).framework.updatedAt).toBe(`${day}T00:00:00.000Z`)
+    }
+  })
+
+  it('has standings that are always what the log adds up to', async () => {
     const step = fc.record({
       subject: fc.nat(3),
-      verdict: fc.constantFrom('accept', 'edit', 'reject', 'skip', 'undo'),
+      verdict: fc.constantFrom('accept', 'edit', 'reject', 'skip', 'relate', 'undo'),
+      together: fc.boolean(),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const { framework, subjects, match } = await project()
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const { framework, subjects, match, statements } = await project()
         const all = [...subjects, match]
-        for (const { subject: index, verdict } of steps) {
+        const batch = newId()
+        for (const { subject: index, verdict, together } of steps) {
           const subject = all[index] ?? match
           if (verdict === 'undo') {
             await undoLast(db(), { framework, ...by })
             continue
           }
-          const fits = subject.kind === 'statement' || verdict !== 'edit'
           const { version } = await getStanding(db().kysely, framework, subjectKey(subject))
+          const wanted = { framework, subject, expectedVersion: version, ...(together && { batch }), ...by }
+          const unfit = subject.kind === 'statement' ? 'relate' : 'edit'
           const value = verdict === 'edit' ? { value: `Edited ${version}` } : {}
-          const wanted = {
-            framework,
-            subject,
-            verdict: fits ? verdict : 'accept',
-            ...(fits ? value : {}),
-          } as const
-          await decide(db(), { ...wanted, expectedVersion: version, ...by })
+          if (verdict !== unfit) await decide(db(), { ...wanted, verdict, ...value })
         }
         for (const subject of all) {
           const log = await subjectLog(db().kysely, framework, subjectKey(subject))
           const stored = await getStanding(db().kysely, framework, subjectKey(subject))
           expect(stored).toEqual(log.length === 0 ? OPEN : foldDecisions(log))
         }
-        const accepted = (await standingCounts(db(), framework)).accepted
-        expect((await loadAccepted(db(), framework)).items).toHaveLength(accepted)
+        const wordings: (string | undefined)[] = []
+        for (const [index, subject] of subjects.entries()) {
+          const { state, value } = await getStanding(db().kysely, framework, subjectKey(subject))
+          if (state === 'accepted') wordings.push(value ?? statements[index]?.text)
+        }
+        expect((await loadAccepted(db(), framework)).items.map((item) => item.text)).toEqual(wordings)
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     )
     expect(await countStandingErrors(db())).toBe(0)
-    await db().kysely.updateTable('tributary.standing').set({ state: 'skipped', version: 99 }).execute()
-    expect(await countStandingErrors(db())).toBeGreaterThan(0)
-    await rebuildStandings(db(), now)
-    expect(await countStandingErrors(db())).toBe(0)
+    expect(await rebuildStandings(db(), now)).toBe(0)
+  })
+
+  describe('computing the standings again', () => {
+    /** Two accepted competencies, one with a wording of its own, an accepted match and an undone decision. */
+    async function decided() {
+      const made = await project()
+      const { framework, first, match, subjects } = made
+      const take = (subject: SubjectRef, more: object) =>
+        decide(db(), { framework, subject, verdict: 'accept', expectedVersion: 0, ...by, ...more })
+      await take(first, { verdict: 'edit', value: 'Analyze data' })
+      await take(match, {})
+      await take(subjects[1] as SubjectRef, {})
+      await take(subjects[2] as SubjectRef, { verdict: 'skip' })
+      await undoLast(db(), { framework, ...by })
+      return { ...made, accepted: await loadAccepted(db(), framework) }
+    }
+
+    const damages: readonly (readonly [string, (db: Db, framework: string) => Promise<unknown>, number])[] = [
+      [
+        'changed standings',
+        ({ kysely }, framework) =>
+          kysely
+            .updateTable('tributary.standing')
+            .set({ state: 'skipped', version: 99 })
+            .where('framework', '=', framework)
+            .execute(),
+        4,
+      ],
+      [
+        'lost standings',
+        ({ kysely }, framework) =>
+          kysely.deleteFrom('tributary.standing').where('framework', '=', framework).execute(),
+        4,
+      ],
+      [
+        'a standing that nobody decided',
+        ({ kysely }, framework) =>
+          kysely
+            .insertInto('tributary.standing')
+            .values({ framework, subject: `statement:${'f'.repeat(64)}`, state: 'accepted', version: 1 })
+            .execute(),
+        1,
+      ],
+      [
+        'lost competencies, with their matches',
+        ({ kysely }, framework) =>
+          kysely.deleteFrom('tributary.item').where('framework', '=', framework).execute(),
+        3,
+      ],
+      [
+        'competencies taken out',
+        ({ kysely }, framework) =>
+          kysely
+            .updateTable('tributary.item')
+            .set({ retired: true })
+            .where('framework', '=', framework)
+            .execute(),
+        2,
+      ],
+      [
+        'lost matches',
+        ({ kysely }, framework) =>
+          kysely.deleteFrom('tributary.alignment').where('framework', '=', framework).execute(),
+        1,
+      ],
+    ]
+
+    it.each(damages)('brings back %s', async (_, damage, wrong) => {
+      const { framework, accepted } = await decided()
+      await damage(db(), framework)
+      expect(await countStandingErrors(db())).toBe(wrong)
+      expect(await rebuildStandings(db(), now)).toBe(wrong)
+      expect(await countStandingErrors(db())).toBe(0)
+      expect(await loadAccepted(db(), framework)).toEqual(accepted)
+    })
+
+    it('takes out a competency that nobody accepted', async () => {
+      const { framework, statements, accepted } = await decided()
+      const item = {
+        framework,
+        statement: statements[2]?.id ?? '',
+        level: 'competency',
+        title: 'Stray',
+      } as const
+      const rest = { id: itemId(framework, item.statement), exemplars: '[]', cues: '[]', updated_at: now }
+      await db()
+        .kysely.insertInto('tributary.item')
+        .values({ ...item, ...rest })
+        .execute()
+      expect(await countStandingErrors(db())).toBe(1)
+      await rebuildStandings(db(), now)
+      expect(await countStandingErrors(db())).toBe(0)
+      expect((await loadAccepted(db(), framework)).items).toEqual(accepted.items)
+    })
   })
 })
 
