@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Extracted } from '../../src/domain/document.js'
 import { pageAt } from '../../src/domain/document.js'
@@ -28,20 +28,29 @@ const outline = ({ text, blocks, pages }: Extracted) =>
 const short = (extracted: Extracted) =>
   extracted.blocks.map(({ role, start, end }) => [role, extracted.text.slice(start, end)])
 
-describe('the sample documents', () => {
-  it.each(readdirSync(SAMPLES).filter((name) => name !== 'README.md'))(
-    '%s is read as recorded',
-    async (name) => {
-      const found = `${outline(await extract(name, new Uint8Array(readFileSync(join(SAMPLES, name)))))}\n`
-      const file = join(GOLDEN, name, 'expected.tsv')
-      if (!existsSync(file) || process.env.UPDATE_GOLDEN) {
-        mkdirSync(join(GOLDEN, name), { recursive: true })
-        writeFileSync(file, found)
-        if (!process.env.UPDATE_GOLDEN) throw new Error(`${file} was missing and is written now: look at it.`)
-      }
-      expect(found).toBe(readFileSync(file, 'utf8'))
-    },
-  )
+/** The samples, and every golden folder with a `source.*` of its own. */
+const RECORDED = [
+  ...readdirSync(SAMPLES)
+    .filter((name) => name !== 'README.md')
+    .map((name) => [name, join(SAMPLES, name)] as const),
+  ...readdirSync(GOLDEN).flatMap((name) =>
+    readdirSync(join(GOLDEN, name))
+      .filter((file) => file.startsWith('source.'))
+      .map((file) => [name, join(GOLDEN, name, file)] as const),
+  ),
+]
+
+describe('a recorded document', () => {
+  it.each(RECORDED)('%s is read as recorded', async (name, path) => {
+    const found = `${outline(await extract(basename(path), new Uint8Array(readFileSync(path))))}\n`
+    const file = join(GOLDEN, name, 'expected.tsv')
+    if (!existsSync(file) || process.env.UPDATE_GOLDEN) {
+      mkdirSync(join(GOLDEN, name), { recursive: true })
+      writeFileSync(file, found)
+      if (!process.env.UPDATE_GOLDEN) throw new Error(`${file} was missing and is written now: look at it.`)
+    }
+    expect(found).toBe(readFileSync(file, 'utf8'))
+  })
 })
 
 describe('a PDF', () => {
