@@ -16,7 +16,7 @@ export async function waitForDocuments(
     const states = await documentStates(owner.db.kysely, shas)
     const ended = states.filter((one) => ENDED.includes(one.state))
     const current = states.find((one) => !ENDED.includes(one.state))
-    const label = current ? `${current.name} (${stepOf(owner, current)})` : 'done'
+    const label = current ? `${stepOf(owner, current)}: ${current.name}` : 'done'
     if (`${label}${ended.length}` !== last) {
       emit({ kind: 'progress', label, done: ended.length, total: states.length })
       last = `${label}${ended.length}`
@@ -26,9 +26,9 @@ export async function waitForDocuments(
   }
 }
 
-/** "matching, 12 of 35": the stage, and how far it is where that is known. */
+/** "matching 12 of 35": the stage, and how far it is where that is known. */
 function stepOf(owner: Owner, { sha256, state, units, unitsDone }: DocumentState): string {
   const progress = owner.progressOf(sha256)
-  if (units > 1) return `${state}, ${unitsDone} of ${units} parts`
-  return progress ? `${state}, ${progress.done} of ${progress.total}` : state
+  if (units > 1) return `${state} ${unitsDone} of ${units} parts`
+  return progress ? `${state} ${progress.done} of ${progress.total}` : state
 }

@@ -6,12 +6,7 @@ import { listenToKeys } from './keyboard.js'
 import { QueuePane } from './QueuePane.js'
 import { loadQueue } from './queueActions.js'
 import { SourcePane } from './SourcePane.js'
-import type { Review, ReviewState } from './state.js'
-
-export interface DocumentName {
-  readonly sha256: string
-  readonly name: string
-}
+import type { DocumentName, Review, ReviewState } from './state.js'
 
 /** The whole review page: queue, card, source. */
 export function App({ review, documents }: { review: Review; documents: readonly DocumentName[] }) {

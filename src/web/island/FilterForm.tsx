@@ -1,9 +1,8 @@
 import { STATES } from '../../domain/decision.js'
 import { STATEMENT_KINDS } from '../../domain/statement.js'
 import { REVIEW, STANDING_WORDS, STATEMENT_KIND_WORDS } from '../reviewWords.js'
-import type { DocumentName } from './App.js'
 import { setFilters } from './queueActions.js'
-import type { Filters, Review } from './state.js'
+import type { DocumentName, Filters, Review } from './state.js'
 
 interface FilterForm {
   readonly review: Review

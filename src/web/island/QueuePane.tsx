@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { REVIEW, STANDING_WORDS, STATEMENT_KIND_WORDS } from '../reviewWords.js'
-import type { DocumentName } from './App.js'
 import { FilterForm } from './FilterForm.js'
 import { KeyButton } from './Key.js'
 import { loadMore, loadQueue, select } from './queueActions.js'
-import type { QueueEntry, Review, ReviewState } from './state.js'
+import type { DocumentName, QueueEntry, Review, ReviewState } from './state.js'
 
 interface QueuePane {
   readonly review: Review

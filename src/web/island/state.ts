@@ -5,6 +5,11 @@ import type { QueueEntry, QueuePage } from '../../review/listQueue.js'
 
 export type { Card, CardMatch, QueueEntry, QueuePage }
 
+export interface DocumentName {
+  readonly sha256: string
+  readonly name: string
+}
+
 export interface Filters {
   readonly state: State | 'all'
   readonly kind: StatementKind | ''
