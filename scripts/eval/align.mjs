@@ -158,6 +158,13 @@ function gwaRows(rows, wording, part, matcher, onet, stock, ours) {
     })),
     ...errors('GWA', wording, part, found, right),
     {
+      task: 'GWA on cards: right of those shown',
+      wording,
+      part,
+      ours: shownPrecision(found, right),
+      stock: null,
+    },
+    {
       task: 'GWA proposed (passes threshold)',
       wording,
       part,
@@ -165,6 +172,17 @@ function gwaRows(rows, wording, part, matcher, onet, stock, ours) {
       stock: null,
     },
   ]
+}
+
+/** Share of right ones among the activities a card shows: those that pass their threshold, at most three. */
+function shownPrecision(found, right) {
+  const shown = found.flatMap((list, at) =>
+    list
+      .filter((s) => s.match)
+      .slice(0, 3)
+      .map((s) => right[at].has(s.code)),
+  )
+  return percent(shown.filter(Boolean).length, shown.length)
 }
 
 function dwaRows(tasks, data, matcher, stock, ours) {
