@@ -119,6 +119,18 @@ describe.skipIf(CHROMIUM === null)(`reviewing with the keyboard (${NO_CHROMIUM})
     expect(await standing(0)).toMatchObject({ state: 'open' })
   })
 
+  it('a letter typed right after E decides nothing, even before the field is there', async () => {
+    const page = await review()
+    await page.evaluate(
+      "for (const key of 'ea') document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))",
+    )
+    await page.locator('textarea').waitFor()
+    await press(page, 'Escape', 's')
+    await says(page, 'Skipped.')
+    expect(await standing(0)).toMatchObject({ state: 'skipped' })
+    await progress(page, '1 of 5 decided')
+  })
+
   it('R asks why and takes one digit; no other key decides meanwhile', async () => {
     const page = await review()
     await press(page, 'r')

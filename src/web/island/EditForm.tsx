@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REVIEW } from '../reviewWords.js'
 import { Diff } from './Diff.js'
 import { decideStatement } from './decisionActions.js'
@@ -8,7 +8,8 @@ import type { Card, Review } from './state.js'
 export function EditForm({ review, card }: { review: Review; card: Card }) {
   const [text, setText] = useState(card.text)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // Before the browser takes the next key: what is typed right after E belongs into the field.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(card.text.length, card.text.length)
   }, [card])

@@ -23,6 +23,7 @@ export function listenToKeys(review: Review): () => void {
 function handle(review: Review, event: KeyboardEvent): boolean {
   const { mode } = review.get()
   if (mode === 'reject-statement' || mode === 'reject-match') return chooseReason(review, event.key)
+  if (mode === 'edit') return leaveEdit(review, event.key)
   const action = actionOf(event)
   if (!action) return false
   run(review, action)
@@ -34,6 +35,13 @@ function chooseReason(review: Review, key: string): boolean {
   if (key === 'Escape') review.set({ mode: 'view' })
   else if (/^[1-6]$/.test(key)) rejectFor(review, Number(key) - 1)
   else return false
+  return true
+}
+
+/** While the wording is open no letter decides, wherever the focus is. */
+function leaveEdit(review: Review, key: string): boolean {
+  if (key !== 'Escape') return false
+  review.set({ mode: 'view' })
   return true
 }
 
