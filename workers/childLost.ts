@@ -1,5 +1,5 @@
-import type { LostBy } from '../src/engine/protocol.js'
 import { type ErrorId, failure, type TributaryError } from '../src/wire/errors.js'
+import type { LostBy } from '../src/wire/lostBy.js'
 
 export type ChildLost = TributaryError & { readonly by: LostBy }
 

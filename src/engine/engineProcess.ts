@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { childEnvironment } from '../wire/childEnvironment.js'
 import { failure } from '../wire/errors.js'
 import type { Log } from '../wire/log.js'
+import { type LostBy, lostBy } from '../wire/lostBy.js'
 import { builtEntry } from '../wire/packageRoot.js'
-import type { Answer, Ask, EngineArguments, EngineMessage, LostBy, RequestKind } from './protocol.js'
+import type { Answer, Ask, EngineArguments, EngineMessage, RequestKind } from './protocol.js'
 import { fromWire } from './wireError.js'
 
 /** A running engine child. It serves one request at a time; callers queue (see startEngine.ts). */
@@ -28,15 +29,6 @@ export interface EngineProcess {
 const START_MS = 60_000
 const CLOSE_MS = 3000
 
-/** Ends that somebody else caused. Everything else is the child's own doing. */
-const OUTSIDE_SIGNALS: readonly (NodeJS.Signals | null)[] = [
-  'SIGKILL',
-  'SIGTERM',
-  'SIGINT',
-  'SIGHUP',
-  'SIGQUIT',
-]
-
 /** Forks the engine child and waits until its model is loaded. */
 export async function startProcess(args: EngineArguments, log: Log): Promise<EngineProcess> {
   const child = fork(builtEntry('src/engine/child.js'), [JSON.stringify(args)], {
@@ -47,17 +39,17 @@ export async function startProcess(args: EngineArguments, log: Log): Promise<Eng
   })
   const fatal = watchFatal(child)
   const waiting = new Map<number, (message: EngineMessage | LostBy) => void>()
-  let killedBy: LostBy | null = null
+  let killed = false
   let closing = false
   let sequence = 0
 
-  const kill = (by: LostBy) => {
-    killedBy = by
+  const kill = () => {
+    killed = true
     child.kill('SIGKILL')
   }
   const ended = new Promise<{ readonly by: LostBy; readonly detail: string }>((resolve) => {
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
-      const by = killedBy ?? (closing || OUTSIDE_SIGNALS.includes(signal) ? 'outside' : 'self')
+      const by = lostBy({ signal, killed, closing })
       const detail = `${by === 'watchdog' ? 'it took too long, ' : ''}${signal ?? `exit code ${code}`}${fatal()}`
       if (!closing) log.warn({ pid: child.pid, by, detail }, 'engine process ended')
       resolve({ by, detail })
@@ -75,7 +67,7 @@ export async function startProcess(args: EngineArguments, log: Log): Promise<Eng
   })
 
   const ready = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => kill('watchdog'), START_MS)
+    const timer = setTimeout(kill, START_MS)
     child.on('message', (message: EngineMessage) => {
       if (message.kind === 'ready') resolve(message.modelRevision)
       else if (message.kind === 'failed') reject(fromWire(message.error))
@@ -92,7 +84,7 @@ export async function startProcess(args: EngineArguments, log: Log): Promise<Eng
     ask: (kind, ask, { silenceMs, onProgress }) =>
       new Promise((resolve, reject) => {
         const id = ++sequence
-        let timer = setTimeout(() => kill('watchdog'), silenceMs)
+        let timer = setTimeout(kill, silenceMs)
         const settle = (end: () => void) => {
           clearTimeout(timer)
           waiting.delete(id)
@@ -102,7 +94,7 @@ export async function startProcess(args: EngineArguments, log: Log): Promise<Eng
           if (typeof message === 'string' || message.kind === 'ready' || message.kind === 'failed') return
           if (message.kind === 'progress') {
             clearTimeout(timer)
-            timer = setTimeout(() => kill('watchdog'), silenceMs)
+            timer = setTimeout(kill, silenceMs)
             onProgress?.(message.done, message.total)
           } else if (message.kind === 'answer') settle(() => resolve(message.answer as never))
           else settle(() => reject(fromWire(message.error)))

@@ -4,9 +4,6 @@ import type { Statement } from '../domain/statement.js'
 import type { Suggestion } from '../domain/suggestion.js'
 import type { Unit } from '../domain/unit.js'
 
-/** Who ended a child process: it crashed, our watchdog stopped it, or somebody else killed it. */
-export type LostBy = 'self' | 'watchdog' | 'outside'
-
 /** A found statement with its suggested matches: per framework and level in falling probability. */
 export interface Suggested {
   readonly statement: Statement

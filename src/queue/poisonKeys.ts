@@ -1,19 +1,13 @@
 import type { Tx } from '../store/db.js'
+import { WHOLE_DOCUMENT } from '../store/markers.js'
+import type { PoisonRow } from '../store/poison.js'
 import { type Job, stretchOf, UNITS_PER_JOB } from './jobs.js'
-
-/** Row of `tributary.poison`: what a crash is counted for. */
-export interface PoisonKey {
-  readonly document: string
-  readonly unit: number
-  readonly stage: 'extract' | 'segment' | 'suggest'
-}
 
 /** Crashes after which a job is not run as it is again (design §4, Restart). */
 export const MAX_CRASHES = 2
 /** Kills from outside that are retried without counting. */
 export const MAX_OUTSIDE_KILLS = 10
 
-const WHOLE_DOCUMENT = -1
 const STAGES = {
   'document.extract': 'extract',
   'document.segment': 'segment',
@@ -21,7 +15,7 @@ const STAGES = {
 } as const
 
 /** The counter of a job: its unit's, its document's, or for several units one of their stretch, below all units. */
-export function poisonKey(job: Job): PoisonKey {
+export function poisonKey(job: Job): PoisonRow {
   const { document } = job.payload
   const stage = STAGES[job.name]
   if (job.name !== 'units.suggest') return { document, unit: WHOLE_DOCUMENT, stage }
@@ -59,7 +53,7 @@ export async function splitUnits(
 }
 
 /** Makes the units of a common job run alone from now on, whatever happened to it. */
-export async function markSplit(tx: Tx, { document, unit, stage }: PoisonKey): Promise<void> {
+export async function markSplit(tx: Tx, { document, unit, stage }: PoisonRow): Promise<void> {
   await tx
     .insertInto('tributary.poison')
     .values({ document, unit, stage, crashes: MAX_CRASHES })

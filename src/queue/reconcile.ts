@@ -1,16 +1,9 @@
 import type { Db } from '../store/db.js'
-import { missingWork } from '../store/markers.js'
+import { type MissingWork, missingWork } from '../store/markers.js'
 import type { Log } from '../wire/log.js'
 import type { JobQueue } from './createQueue.js'
 import { type Job, suggestJobs } from './jobs.js'
 import { splitUnits } from './poisonKeys.js'
-
-/** A document with a stage that is not finished; `units` for the stage that works unit by unit. */
-export interface MissingWork {
-  readonly document: string
-  readonly stage: 'extract' | 'segment' | 'suggest'
-  readonly units?: readonly number[]
-}
 
 const RECONCILE_MS = 30_000
 

@@ -39,14 +39,15 @@ export async function putMarker(
     .execute()
 }
 
-interface Missing {
+/** A document with a stage that is not finished; `units` for the stage that works unit by unit. */
+export interface MissingWork {
   readonly document: string
   readonly stage: Stage
   readonly units?: readonly number[]
 }
 
 /** The next unfinished stage of every document that is neither refused nor given up, the oldest document first. */
-export async function missingWork(tx: Tx): Promise<readonly Missing[]> {
+export async function missingWork(tx: Tx): Promise<readonly MissingWork[]> {
   const { rows } = await sql<{ document: string; stage: Stage; units: number[] | null }>`
     with stage as (
       select d.sha256 as document, d.created_at,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LostBy } from '../wire/lostBy.js'
 import type { Tx } from './db.js'
 import type { Stage } from './markers.js'
 
@@ -16,7 +17,7 @@ export interface PoisonRow {
 export async function countCrash(
   tx: Tx,
   { document, unit, stage }: PoisonRow,
-  by: 'self' | 'watchdog' | 'outside',
+  by: LostBy,
 ): Promise<{ readonly crashes: number; readonly outsideKills: number }> {
   const outside = by === 'outside' ? 1 : 0
   const row = await tx

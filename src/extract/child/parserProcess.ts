@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { ExtractOutcome } from '../../domain/document.js'
 import { childEnvironment } from '../../wire/childEnvironment.js'
+import { type LostBy, lostBy } from '../../wire/lostBy.js'
 import { builtEntry } from '../../wire/packageRoot.js'
 import type { ExtractLimits } from '../limits.js'
 import type { ParserMessage } from './protocol.js'
@@ -9,7 +10,7 @@ import type { ParserMessage } from './protocol.js'
 /** A parser that ended while it read a document: by a crash of its own, by our watchdog, or killed by somebody else. */
 export interface ChildLost {
   readonly kind: 'child_lost'
-  readonly by: 'self' | 'watchdog' | 'outside'
+  readonly by: LostBy
   readonly detail: string
 }
 
@@ -27,14 +28,6 @@ export interface ParserProcess {
 const HEAP_MB = 900
 const MEMORY_CHECK_MS = 250
 const CLOSE_MS = 2000
-/** Ends that somebody else caused. Everything else is the child's own doing. */
-const OUTSIDE_SIGNALS: readonly (NodeJS.Signals | null)[] = [
-  'SIGKILL',
-  'SIGTERM',
-  'SIGINT',
-  'SIGHUP',
-  'SIGQUIT',
-]
 
 /** Forks a parser child. */
 export function startParser(limits: ExtractLimits): ParserProcess {
@@ -56,8 +49,7 @@ export function startParser(limits: ExtractLimits): ParserProcess {
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
       alive = false
       const how = signal ?? `exit code ${code}`
-      const fromOutside = closing || OUTSIDE_SIGNALS.includes(signal)
-      const by = killedFor !== null ? 'watchdog' : fromOutside ? 'outside' : 'self'
+      const by = lostBy({ signal, killed: killedFor !== null, closing })
       resolve({ kind: 'child_lost', by, detail: killedFor ?? how })
     }
     child.once('exit', end)
