@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure } from '../wire/errors.js'
 
@@ -15,7 +15,7 @@ interface Holder {
   readonly started: string
 }
 
-const TRIES = 5
+const TRIES = 8
 
 /**
  * Takes the data folder for this process, making it when it is absent. PGlite has no lock of its own and two writers
@@ -26,20 +26,32 @@ export async function takeFolderLock(dataDir: string): Promise<FolderLock> {
   // PGlite's files are readable by everybody whatever the umask: the folder above them is not.
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, boot: await bootId(), started: await startOf(process.pid) })
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await create(path, mine)) return { release: () => release(path, mine) }
-    const theirs = await readFile(path, 'utf8').catch(() => null)
-    if (theirs === null) continue
-    const holder = parse(theirs)
-    if (holder === null || (await isAlive(holder))) throw busy(dataDir, holder)
-    await removeStale(path, theirs)
-  }
-  throw busy(dataDir, null)
+  const taken = await take(path)
+  if (typeof taken !== 'string') throw failure('workspace_busy', [dataDir, String(taken?.pid ?? 'unknown')])
+  return { release: () => release(path, taken) }
 }
 
-const busy = (dataDir: string, holder: Holder | null) =>
-  failure('workspace_busy', [dataDir, holder ? String(holder.pid) : 'unknown'])
+/** The content of our lock file, or who holds it (null: nobody knows). */
+async function take(path: string): Promise<string | Holder | null> {
+  // The nonce makes every content unique, so that equal content is the same lock.
+  const me = {
+    pid: process.pid,
+    boot: await bootId(),
+    started: await startOf(process.pid),
+    nonce: randomUUID(),
+  }
+  const mine = JSON.stringify(me)
+  let holder: Holder | null = null
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await create(path, mine)) return mine
+    const theirs = await readFile(path, 'utf8').catch(() => null)
+    if (theirs === null) continue
+    holder = parse(theirs)
+    if (holder === null || (await isAlive(holder))) return holder
+    await removeStale(path, theirs)
+  }
+  return holder
+}
 
 async function create(path: string, content: string): Promise<boolean> {
   try {
@@ -51,16 +63,19 @@ async function create(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Moves the file away before removing it: another process may have replaced the dead lock by its own meanwhile. */
+/**
+ * Removes the lock of a dead process. Only the holder of a second lock, named after that content, may do so: between
+ * its look and its removal nobody can have put another lock in that place. A remover that died is removed likewise.
+ */
 async function removeStale(path: string, content: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  )
-  if (!moved) return
-  if ((await readFile(aside, 'utf8')) === content) await rm(aside, { force: true })
-  else await rename(aside, path)
+  const guard = `${path}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}`
+  const taken = await take(guard)
+  if (typeof taken !== 'string') return
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) === content) await rm(path, { force: true })
+  } finally {
+    await release(guard, taken)
+  }
 }
 
 async function release(path: string, mine: string): Promise<void> {
