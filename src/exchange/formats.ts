@@ -30,6 +30,7 @@ export const EXPORT_FORMATS = {
 } as const satisfies Record<string, Format>
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS
+export const EXPORT_FORMAT_IDS = Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

@@ -77,7 +77,7 @@ const INVISIBLE =
 const LEADERS = /(?:[._]\s?){6,}/g
 
 /** One line of readable text: ligatures as letters, no invisible characters, single spaces, no lone surrogates. */
-export function cleanLine(text: string): string {
+function cleanLine(text: string): string {
   return text
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(INVISIBLE, '')

@@ -69,7 +69,7 @@ const ROWS: readonly (readonly [SectionRole, Family, RegExp])[] = [
 const COURSE_KINDS: readonly DocumentKind[] = ['syllabus', 'outcomes', 'catalog']
 
 /** A heading as its words: lower case, numbering, marks and a trailing colon removed. */
-export function headingWords(heading: string): string {
+function headingWords(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[*_#=>|]+/g, ' ')

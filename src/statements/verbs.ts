@@ -61,11 +61,9 @@ const DOUBLING = new Set(
 const base = new Set(BASES)
 const third = new Map<string, string>()
 const gerund = new Map<string, string>()
-const past = new Map<string, string>()
 for (const verb of BASES) {
   third.set(thirdOf(verb), verb)
   gerund.set(ingOf(verb), verb)
-  past.set(edOf(verb), verb)
 }
 third.set('is', 'be')
 third.set('has', 'have')
@@ -86,11 +84,6 @@ function thirdOf(verb: string): string {
 
 function ingOf(verb: string): string {
   return `${stem(verb)}ing`
-}
-
-function edOf(verb: string): string {
-  if (/[^aeiou]y$/u.test(verb)) return `${verb.slice(0, -1)}ied`
-  return `${stem(verb)}ed`
 }
 
 /** The inflection a word was found in, with its base form. */
@@ -116,11 +109,6 @@ function british(word: string): VerbForm | null {
   if (twin === word) return null
   const verb = readVerb(twin)
   return verb === null ? null : { form: verb.form, base: verb.base.replace(/ize$/u, 'ise') }
-}
-
-/** Base form of a regular past participle ("prepared" → "prepare"), or null. */
-export function pastBase(word: string): string | null {
-  return past.get(word.toLowerCase()) ?? null
 }
 
 /** Words that are as often a plural noun as a verb: in the middle of a sentence they are left as they are. */

@@ -4,7 +4,7 @@ import type { Tx } from './db.js'
 import { storable } from './json.js'
 import type { Schema } from './schema.js'
 
-export const DOCUMENT_STATES = ['waiting', 'reading', 'matching', 'done', 'refused', 'failed'] as const
+const DOCUMENT_STATES = ['waiting', 'reading', 'matching', 'done', 'refused', 'failed'] as const
 
 /** A document and how far it is; the state follows from its markers (design §4). */
 export interface DocumentState {

@@ -75,7 +75,6 @@ export const casePackage = z.object({
 
 export type CaseLink = z.infer<typeof link>
 export type CaseNode = z.infer<typeof node>
-export type CaseDocument = z.infer<typeof document>
 export type CaseItem = z.infer<typeof item>
 export type CaseAssociation = z.infer<typeof association>
 export type CaseItemType = z.infer<typeof itemType>

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats.js'
+import { EXPORT_FORMAT_IDS, type ExportFormat } from '../../exchange/formats.js'
 import { commandConfig } from '../commandConfig.js'
 import { say, terminalEmit } from '../output.js'
 import { runOperation } from '../runOperation.js'
@@ -17,9 +17,7 @@ export function exportCommand(program: Command): void {
     .command('export')
     .description('write the accepted competencies and matches of a working framework')
     .requiredOption('--framework <name|id>', 'working framework')
-    .addOption(
-      new Option('--format <format>', 'output').choices(Object.keys(EXPORT_FORMATS)).default('case-1.1'),
-    )
+    .addOption(new Option('--format <format>', 'output').choices(EXPORT_FORMAT_IDS).default('case-1.1'))
     .option('--out <file>', 'file to write (default: standard output)')
     .action(async ({ out, ...params }: Options, command: Command) => {
       const { emit, end } = terminalEmit()

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats.js'
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from '../../exchange/formats.js'
 import { loadAccepted } from '../../review/loadAccepted.js'
 import { listFrameworks } from '../../store/frameworks.js'
 import { failure } from '../../wire/errors.js'
 import { TOOL_VERSION } from '../../wire/toolVersion.js'
 import type { Emit, Owner } from '../owner.js'
 
-const FORMATS = Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]
-
 export const exportParams = z.strictObject({
   framework: z.string().min(1),
-  format: z.enum(FORMATS).default('case-1.1'),
+  format: z.enum(EXPORT_FORMAT_IDS).default('case-1.1'),
 })
 
 export interface Exported {

@@ -69,7 +69,7 @@ async function workingFramework(owner: Owner, title: string) {
 }
 
 /** Employer when most documents are postings or job descriptions, else academic (design §5). */
-export async function guessPerspective(
+async function guessPerspective(
   owner: Owner,
   framework: string,
   documents: readonly DocumentState[],

@@ -18,7 +18,7 @@ export interface Filters {
   readonly order: 'document' | 'confident'
 }
 
-export const NO_FILTERS: Filters = { state: 'open', kind: '', document: '', search: '', order: 'document' }
+const NO_FILTERS: Filters = { state: 'open', kind: '', document: '', search: '', order: 'document' }
 
 /** What the card pane is doing: showing, editing the wording, or asking why something is rejected. */
 export type Mode = 'view' | 'edit' | 'reject-statement' | 'reject-match'

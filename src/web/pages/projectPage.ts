@@ -1,5 +1,5 @@
 import type { AcceptedFramework } from '../../domain/accepted.js'
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats.js'
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from '../../exchange/formats.js'
 import type { DocumentState } from '../../store/documents.js'
 import { type Html, html } from '../html.js'
 import type { Counts } from '../readProjects.js'
@@ -46,8 +46,7 @@ ${projectSettings(framework)}`,
 
 function exportSection(id: string, accepted: AcceptedFramework): Html {
   const words = WORDS.project
-  const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[]
-  const links = formats.map(
+  const links = EXPORT_FORMAT_IDS.map(
     (format) =>
       html`<a class="button" href="/projects/${id}/export?format=${format}" download>${EXPORT_FORMATS[format].title}</a> `,
   )

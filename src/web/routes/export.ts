@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { EXPORT_FORMATS, type ExportFormat } from '../../exchange/formats.js'
+import { EXPORT_FORMAT_IDS } from '../../exchange/formats.js'
 import { requireProject } from '../requireProject.js'
 import type { WebOwner } from '../webOwner.js'
 import type { WebServer } from '../webServer.js'
-
-const FORMATS = Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]
 
 /** GET /projects/:id/export?format=: the accepted framework as a file. */
 export function exportRoutes(server: WebServer, owner: WebOwner): void {
@@ -13,7 +11,7 @@ export function exportRoutes(server: WebServer, owner: WebOwner): void {
     {
       schema: {
         params: z.object({ id: z.uuid() }),
-        querystring: z.object({ format: z.enum(FORMATS).default('case-1.1') }),
+        querystring: z.object({ format: z.enum(EXPORT_FORMAT_IDS).default('case-1.1') }),
       },
     },
     async (request, reply) => {
