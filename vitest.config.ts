@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts'],
-          exclude: PROCESSES,
+          exclude: [...PROCESSES, 'test/deep/**'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

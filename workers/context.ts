@@ -18,7 +18,7 @@ export interface WorkerContext {
   readonly db: Db
   readonly blobs: Blobs
   readonly parsers: Pick<ParserPool, 'extract'>
-  readonly engine: Pick<Engine, 'modelRevision' | 'segment' | 'suggest'>
+  readonly engine: Pick<Engine, 'modelRevision' | 'segment' | 'suggest' | 'suggestHeld'>
   /** Resolves when the engine holds the reference frameworks; suggestions wait for it. */
   readonly loadFrameworks: () => Promise<void>
   readonly clock: () => Date

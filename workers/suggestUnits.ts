@@ -1,5 +1,7 @@
+import type { DocumentKind } from '../src/domain/document.js'
 import type { Perspective } from '../src/domain/framework.js'
 import type { Suggestion } from '../src/domain/suggestion.js'
+import { isSkipped } from '../src/domain/unit.js'
 import type { Suggested } from '../src/engine/protocol.js'
 import type { Payload } from '../src/queue/jobs.js'
 import { getDocument } from '../src/store/documents.js'
@@ -7,7 +9,7 @@ import { loadExtracted } from '../src/store/documentTexts.js'
 import { inTransaction } from '../src/store/inTransaction.js'
 import { hasMarker } from '../src/store/markers.js'
 import { ensureRun, saveSuggested } from '../src/store/statements.js'
-import { loadUnits } from '../src/store/units.js'
+import { cutVersion, loadUnits, unitHeads } from '../src/store/units.js'
 import { TOOL_VERSION } from '../src/wire/toolVersion.js'
 import type { WorkerContext } from './context.js'
 
@@ -20,16 +22,10 @@ export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: Worke
   for (const unit of payload.units)
     if (!(await hasMarker(ctx.db.kysely, document, 'suggest', unit))) only.push(unit)
   if (only.length === 0) return
-  const extracted = await loadExtracted(ctx.db.kysely, document)
-  const units = await loadUnits(ctx.db.kysely, document)
-  if (!extracted || units.length === 0) return
-  await ctx.loadFrameworks()
-
-  const perspective: Perspective = row.kind === 'job' ? 'employer' : 'academic'
-  const found = await ctx.engine.suggest(
-    { extracted, units, only, documentSha: document, documentKind: row.kind, perspective },
-    (done, total) => ctx.progress({ document, stage: 'suggest', done, total }),
-  )
+  const heads = await unitHeads(ctx.db.kysely, document, only)
+  const asked = heads.filter((unit) => !isSkipped(unit)).map((unit) => unit.ordinal)
+  const found = asked.length === 0 ? [] : await suggest(row, asked, ctx)
+  if (found === null) return
 
   const run = await ensureRun(ctx.db.kysely, {
     document,
@@ -37,13 +33,35 @@ export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: Worke
     modelRevision: ctx.engine.modelRevision,
     now: ctx.clock(),
   })
-  for (const unit of only) {
+  for (const { ordinal: unit, revision } of heads) {
     const own = found.filter(({ statement }) => statement.unit === unit)
     const results = withPositions(
       own.map(({ statement, suggestions }) => ({ statement, suggestions: kept(suggestions) })),
     )
-    await inTransaction(ctx.db, (tx) => saveSuggested(tx, { run, document, unit, results, now: ctx.clock() }))
+    await inTransaction(ctx.db, (tx) =>
+      saveSuggested(tx, { run, document, unit, revision, results, now: ctx.clock() }),
+    )
   }
+}
+
+/** What the engine finds; null when the document is not cut any more. It is sent only when the engine lacks it. */
+async function suggest(
+  { sha256, kind }: { readonly sha256: string; readonly kind: DocumentKind },
+  only: readonly number[],
+  ctx: WorkerContext,
+): Promise<readonly Suggested[] | null> {
+  await ctx.loadFrameworks()
+  const perspective: Perspective = kind === 'job' ? 'employer' : 'academic'
+  const key = `${sha256} ${kind} ${await cutVersion(ctx.db.kysely, sha256)}`
+  const request = { key, only, documentSha: sha256, documentKind: kind, perspective }
+  const onProgress = (done: number, total: number) =>
+    ctx.progress({ document: sha256, stage: 'suggest', done, total })
+  const held = await ctx.engine.suggestHeld(request, onProgress)
+  if (held) return held
+  const extracted = await loadExtracted(ctx.db.kysely, sha256)
+  const units = await loadUnits(ctx.db.kysely, sha256)
+  if (!extracted || units.length === 0) return null
+  return ctx.engine.suggest({ ...request, extracted, units }, onProgress)
 }
 
 /** Suggestions of a statement that are stored per framework and level: a card shows no more, and a catalog has many. */

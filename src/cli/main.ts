@@ -10,6 +10,7 @@ import { restoreCommand } from './commands/restore.js'
 import { startCommand } from './commands/start.js'
 import { statusCommand } from './commands/status.js'
 import { suggestCommand } from './commands/suggest.js'
+import { unitsCommand } from './commands/units.js'
 import { EXIT, reportFailure } from './output.js'
 
 const program = new Command('tributary')
@@ -28,6 +29,7 @@ for (const add of [
   startCommand,
   processCommand,
   suggestCommand,
+  unitsCommand,
   alignCommand,
   statusCommand,
   exportCommand,

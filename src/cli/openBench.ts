@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEngine } from '../engine/startEngine.js'
 import { createParserPool } from '../extract/child/createParserPool.js'
+import { readLimits } from '../extract/limits.js'
 import { BUILT_IN, loadBuiltIn } from '../frameworks/loadBuiltIn.js'
 import { revisionOf } from '../store/upsertReference.js'
 import type { Config } from '../wire/config.js'
@@ -13,7 +14,7 @@ export async function openBench(config: Config): Promise<Bench> {
   // The vector cache may be the first thing in it.
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const engine = await startEngine({ cacheDir: join(config.dataDir, 'cache'), log: SILENT })
-  const parsers = createParserPool({ size: config.parsers })
+  const parsers = createParserPool({ size: config.parsers, limits: readLimits(config.limits) })
   let loading: Promise<void> | null = null
 
   async function load(onProgress?: (done: number, total: number) => void): Promise<void> {

@@ -4,6 +4,7 @@ import { loadFrameworks } from '../../workers/loadFrameworks.js'
 import { startWorkers, type Workers } from '../../workers/shell.js'
 import { startEngine } from '../engine/startEngine.js'
 import { createParserPool } from '../extract/child/createParserPool.js'
+import { readLimits } from '../extract/limits.js'
 import { createQueue, type JobQueue } from '../queue/createQueue.js'
 import { embeddedBackend } from '../queue/embeddedBackend.js'
 import { reconcile } from '../queue/reconcile.js'
@@ -44,7 +45,7 @@ export async function openOwner(config: Config): Promise<Owner> {
     const blobs = await openBlobs(dataDir)
     const db = await openWorkspace(dataDir, blobs, clock)
     closing.push(() => db.close())
-    const parsers = createParserPool({ size: config.parsers })
+    const parsers = createParserPool({ size: config.parsers, limits: readLimits(config.limits) })
     closing.push(() => parsers.close())
     const engine = await starting
 

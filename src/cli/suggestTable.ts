@@ -5,8 +5,14 @@ interface SuggestRow {
   readonly suggestions: readonly { readonly sentence: string; readonly probability: number }[]
 }
 
-/** One row of `suggest` as a few readable lines: the statement, where it stands, its matches. */
+interface FactRow {
+  readonly fact: string
+  readonly name: string
+}
+
+/** One row of `suggest` as a few readable lines: the statement, where it stands, its matches; or a fact. */
 export function suggestTable(row: unknown): string {
+  if ('fact' in (row as object)) return `${(row as FactRow).fact}: ${(row as FactRow).name}`
   const { kind, statement, evidence, suggestions } = row as SuggestRow
   const page = evidence.page === null ? '' : `, page ${evidence.page}`
   const matches = suggestions.map(

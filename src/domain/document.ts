@@ -15,7 +15,20 @@ export const CONFIDENTIALITY = ['public', 'internal', 'confidential'] as const
 export type Confidentiality = (typeof CONFIDENTIALITY)[number]
 
 /** File formats the product reads. */
-export const DOCUMENT_FORMATS = ['pdf', 'docx', 'html', 'md', 'txt'] as const
+export const DOCUMENT_FORMATS = [
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'doc',
+  'pptx',
+  'html',
+  'md',
+  'txt',
+  'csv',
+  'xlsx',
+  'image',
+] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** One page of the extracted text: a half-open range of UTF-16 units. */
@@ -35,6 +48,37 @@ export interface Block {
   readonly level?: number
   readonly start: number
   readonly end: number
+  /** True when a reader of the page would not see it: white, tiny, off the page, marked as hidden. */
+  readonly hidden?: true
+}
+
+/** What a column of a list of courses or postings holds. */
+export const COLUMN_ROLES = [
+  'code',
+  'title',
+  'credits',
+  'prerequisites',
+  'description',
+  'outcomes',
+  'duties',
+  'requirements',
+  'ignore',
+] as const
+export type ColumnRole = (typeof COLUMN_ROLES)[number]
+
+/** A list of courses or postings: one row is one unit. Ranges are half-open UTF-16 units of the extracted text. */
+export interface Sheet {
+  readonly name: string | null
+  /** `role` is a guess that people can correct. */
+  readonly columns: readonly { readonly header: string; readonly role: ColumnRole }[]
+  /** One range per column; null for an empty cell. */
+  readonly rows: readonly (readonly (readonly [start: number, end: number] | null)[])[]
+}
+
+/** How sure text recognition was, 0-1, over all and page by page (recognised pages only). */
+export interface Recognition {
+  readonly confidence: number
+  readonly pages: readonly { readonly page: number; readonly confidence: number }[]
 }
 
 /** Something a person should know about a document that was read. */
@@ -52,6 +96,10 @@ export interface Extracted {
   readonly pages: readonly PageSpan[]
   readonly blocks: readonly Block[]
   readonly warnings: readonly Warning[]
+  /** Given by spreadsheets and CSV files that list courses or postings. */
+  readonly sheets?: readonly Sheet[]
+  /** Given when some of the text was recognised in pictures. */
+  readonly recognition?: Recognition
 }
 
 /** A named outcome: why a document was not read. `sentence` names cause and remedy, not the file. */

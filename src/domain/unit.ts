@@ -36,7 +36,24 @@ export interface Unit {
   readonly ordinal: number
   readonly code: string | null
   readonly title: string | null
+  /** As written, without the word: "3", "1 to 4". */
+  readonly credits: string | null
+  /** What must come before, as written, without the word. */
+  readonly prerequisites: string | null
+  /** Other codes of the same course. */
+  readonly crossListed: readonly string[]
+  /** Name of the language when it is not English; nothing is suggested from such a unit. */
+  readonly language: string | null
+  /** True when a person said that it is no course or job; nothing is suggested from it. */
+  readonly excluded: boolean
+  /** False when a person said that it is another course than others with its code. */
+  readonly sameCourse: boolean
   readonly start: number
   readonly end: number
   readonly sections: readonly Section[]
+}
+
+/** Whether anything is suggested from a unit. */
+export function isSkipped(unit: Pick<Unit, 'language' | 'excluded'>): boolean {
+  return unit.excluded || unit.language !== null
 }

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { matchText } from '../align/itemTexts.js'
 import type { Statement } from '../domain/statement.js'
 import { createEncoder } from '../embed/createEncoder.js'
-import { recogniseKind } from '../segment/recogniseKind.js'
-import { segmentText } from '../segment/segmentText.js'
-import { findStatements } from '../statements/findStatements.js'
 import { PACKAGE_ROOT } from '../wire/packageRoot.js'
+import { heldDocuments } from './heldDocuments.js'
 import { heldFrameworks } from './heldFrameworks.js'
-import type { Answer, Ask, EngineArguments, RequestKind, SuggestRequest } from './protocol.js'
+import type { Answer, Ask, EngineArguments, RequestKind, Suggested, SuggestHeldRequest } from './protocol.js'
+import { segmentDocument } from './segmentDocument.js'
 import { type TextVectors, textVectors } from './textVectors.js'
 import { vectorCache } from './vectorCache.js'
 
@@ -17,6 +15,9 @@ export type OnProgress = (done: number, total: number) => void
 
 /** Texts matched between two turns of the event loop. */
 const TURN = 8
+
+/** What an organization stands for develops traits; it says nothing about tasks (design §6). */
+const VALUE_FRAMEWORKS = ['21cs']
 
 type Handlers = { [K in RequestKind]: (ask: Ask<K>, onProgress: OnProgress) => Promise<Answer<K>> }
 
@@ -30,29 +31,38 @@ export async function createStages({ modelDir, cacheDir }: EngineArguments): Pro
   const encoder = await createEncoder({ modelDir: modelDir ?? join(PACKAGE_ROOT, 'models') })
   const frameworks = heldFrameworks(encoder, vectorCache(cacheDir, encoder.revision))
   const vectors = textVectors(encoder)
-  const statementsOf = keptStatements()
+  const held = heldDocuments()
   const matchersFor = frameworks.matchers
+
+  /** The statements of the units asked for, with their matches. */
+  function suggest(
+    { only, perspective, documentKind, frameworks: wanted }: SuggestHeldRequest,
+    all: readonly Statement[],
+    onProgress: OnProgress,
+  ): Promise<readonly Suggested[]> {
+    const matchers = matchersFor(documentKind === 'values' ? VALUE_FRAMEWORKS : wanted)
+    const statements = only ? all.filter((statement) => only.includes(statement.unit)) : all
+    return matchInTurns(
+      statements,
+      ({ text }) => text,
+      vectors,
+      onProgress,
+      (statement, vector) => {
+        const { text, statementKind } = statement
+        const query = { text, vector, statementKind, perspective }
+        return { statement, suggestions: matchers.flatMap((matcher) => matcher.match(query)) }
+      },
+    )
+  }
+
   return {
     modelRevision: encoder.revision,
     handlers: {
-      async segment({ extracted, name, kind: given }) {
-        const kind = given ?? recogniseKind(extracted, name)
-        return { kind, units: segmentText(extracted, kind) }
-      },
-      async suggest(ask, onProgress) {
-        const matchers = matchersFor(ask.frameworks)
-        const statements = statementsOf(ask)
-        return matchInTurns(
-          statements,
-          ({ text }) => text,
-          vectors,
-          onProgress,
-          (statement, vector) => {
-            const { text, statementKind } = statement
-            const query = { text, vector, statementKind, perspective: ask.perspective }
-            return { statement, suggestions: matchers.flatMap((matcher) => matcher.match(query)) }
-          },
-        )
+      segment: segmentDocument,
+      suggest: (ask, onProgress) => suggest(ask, held.read(ask), onProgress),
+      async suggestHeld(ask, onProgress) {
+        const statements = held.find(ask.key)
+        return statements && suggest(ask, statements, onProgress)
       },
       align({ framework, texts, level, top }, onProgress) {
         const matchers = matchersFor([framework])
@@ -106,20 +116,4 @@ async function matchInTurns<T, R>(
     await nextTurn()
   }
   return answers
-}
-
-/**
- * Statements of the units asked for. Occurrence numbers need the whole document, so a catalog would be read once for
- * each of its jobs; the last document's statements are kept instead.
- */
-function keptStatements(): (ask: SuggestRequest) => readonly Statement[] {
-  let kept: { readonly key: string; readonly statements: readonly Statement[] } | null = null
-  return ({ extracted, units, documentSha, documentKind, only }) => {
-    const hash = createHash('sha256').update(extracted.text).update(JSON.stringify(units))
-    const key = `${documentSha}\n${documentKind}\n${hash.digest('hex')}`
-    if (kept?.key !== key)
-      kept = { key, statements: findStatements({ extracted, units, documentSha, documentKind }) }
-    const { statements } = kept
-    return only ? statements.filter((statement) => only.includes(statement.unit)) : statements
-  }
 }

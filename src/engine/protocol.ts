@@ -1,5 +1,7 @@
+import type { Correction } from '../domain/correction.js'
 import type { DocumentKind, Extracted } from '../domain/document.js'
 import type { Level, Perspective, ReferenceEdge, ReferenceItem } from '../domain/framework.js'
+import type { Segmented } from '../domain/segmented.js'
 import type { Statement } from '../domain/statement.js'
 import type { Suggestion } from '../domain/suggestion.js'
 import type { Unit } from '../domain/unit.js'
@@ -31,11 +33,19 @@ export interface SegmentRequest {
   readonly name: string
   /** Set when a person named the kind; else it is recognised. */
   readonly kind?: DocumentKind
+  /** What people said about the cut, in order. */
+  readonly corrections?: readonly Correction[]
 }
 
-export interface SuggestRequest {
+export interface SuggestRequest extends SuggestHeldRequest {
   readonly extracted: Extracted
   readonly units: readonly Unit[]
+}
+
+/** A request about a document whose text and units the engine has been sent before, under `key`. */
+export interface SuggestHeldRequest {
+  /** Names the document as it was cut; the engine remembers the last ones by it. */
+  readonly key: string
   /** Ordinals of the units to answer for; all unless told. */
   readonly only?: readonly number[]
   readonly documentSha: string
@@ -55,11 +65,10 @@ export interface AlignRequest {
 
 /** Every request the owner makes of the engine: what it carries and what comes back. */
 export interface Requests {
-  segment: {
-    ask: SegmentRequest
-    answer: { readonly kind: DocumentKind; readonly units: readonly Unit[] }
-  }
+  segment: { ask: SegmentRequest; answer: Segmented }
   suggest: { ask: SuggestRequest; answer: readonly Suggested[] }
+  /** Null when the document is not held (any more): it has to be sent. */
+  suggestHeld: { ask: SuggestHeldRequest; answer: readonly Suggested[] | null }
   align: { ask: AlignRequest; answer: readonly (readonly Suggestion[])[] }
   embed: { ask: { readonly texts: readonly string[] }; answer: readonly Float32Array[] }
   /** Opens a framework; `cached`: its vectors are on disk and need not be sent. */

@@ -12,6 +12,7 @@ import type {
   RequestKind,
   SegmentRequest,
   Suggested,
+  SuggestHeldRequest,
   SuggestRequest,
 } from './protocol.js'
 
@@ -32,6 +33,11 @@ export interface Engine {
   readonly segment: (request: SegmentRequest) => Promise<Answer<'segment'>>
   /** Statements of the document and their suggested matches, in document order. */
   readonly suggest: (request: SuggestRequest, onProgress?: OnProgress) => Promise<readonly Suggested[]>
+  /** The same for a document that was sent with `suggest` before; null when the engine does not have it any more. */
+  readonly suggestHeld: (
+    request: SuggestHeldRequest,
+    onProgress?: OnProgress,
+  ) => Promise<readonly Suggested[] | null>
   /** Suggestions for each text, in order. */
   readonly align: (
     request: AlignRequest,
@@ -145,6 +151,10 @@ export async function startEngine(options: {
     async suggest(request, onProgress) {
       await frameworksLoaded()
       return ask('suggest', request, { characters: request.extracted.text.length, ...watched(onProgress) })
+    },
+    async suggestHeld(request, onProgress) {
+      await frameworksLoaded()
+      return ask('suggestHeld', request, watched(onProgress))
     },
     async align(request, onProgress) {
       await frameworksLoaded()

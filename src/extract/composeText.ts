@@ -15,6 +15,8 @@ export interface Piece {
   readonly text: string
   readonly level?: number
   readonly page?: number
+  /** True for text that a reader of the page would not see. */
+  readonly hidden?: boolean
 }
 
 interface Composition {
@@ -41,7 +43,10 @@ export function composeText(composition: Composition, limits: ExtractLimits): Ex
     if (!/[\p{L}\p{N}]/u.test(line)) continue
     while (pageStarts.length < (piece.page ?? 0)) pageStarts.push(at)
     const level = piece.level === undefined ? {} : { level: piece.level }
-    blocks.push({ role: piece.role, ...level, start: at, end: at + line.length })
+    blocks.push({
+      ...{ role: piece.role, ...level, start: at, end: at + line.length },
+      ...(piece.hidden && { hidden: true }),
+    })
     lines.push(line)
     at += line.length + 1
     if (at > limits.textChars + 1) return refuse('too_much_text', `${limits.textChars} characters`)
@@ -56,8 +61,16 @@ export function composeText(composition: Composition, limits: ExtractLimits): Ex
     text,
     pages: pageSpans(pageStarts, composition.pageCount ?? 0, text.length),
     blocks,
-    warnings: composition.warnings ?? [],
+    warnings: [...(composition.warnings ?? []), ...hiddenWarnings(blocks)],
   }
+}
+
+function hiddenWarnings(blocks: readonly Block[]): readonly Warning[] {
+  const hidden = blocks.filter((block) => block.hidden).length
+  if (hidden === 0) return []
+  const passages = hidden === 1 ? '1 passage is' : `${hidden} passages are`
+  const sentence = `${passages} hidden from readers of the document (white, tiny, off the page or marked as hidden). Suggestions from there say so.`
+  return [{ id: 'hidden_text', sentence }]
 }
 
 function pageSpans(starts: readonly number[], pageCount: number, length: number): PageSpan[] {

@@ -1,5 +1,6 @@
-import type { DocumentFormat, ExtractOutcome, Refused } from '../domain/document.js'
+import type { DocumentFormat, ExtractOutcome } from '../domain/document.js'
 import { checkZip } from './checkZip.js'
+import { FORMAT_WORDS } from './formatWords.js'
 import { type ExtractLimits, limitsWith } from './limits.js'
 import { recogniseFormat } from './recogniseFormat.js'
 import { readableSize, refuse } from './refusals.js'
@@ -14,18 +15,20 @@ export type ReadFormat = (
 const READERS: Readonly<Record<DocumentFormat, () => Promise<ReadFormat>>> = {
   pdf: async () => (await import('./pdf.js')).readPdf,
   docx: async () => (await import('./docx.js')).readDocx,
+  odt: async () => (await import('./odt.js')).readOdt,
+  rtf: async () => (await import('./rtf.js')).readRtf,
+  doc: async () => (await import('./doc.js')).readDoc,
+  pptx: async () => (await import('./pptx.js')).readPptx,
   html: async () => (await import('./html.js')).readHtml,
   md: async () => (await import('./markdown.js')).readMarkdown,
   txt: async () => (await import('./plainText.js')).readPlainText,
+  csv: async () => (await import('./csv.js')).readCsv,
+  xlsx: async () => (await import('./xlsx.js')).readXlsx,
+  image: async () => async () => refuse('picture'),
 }
 
-const WORDS: Readonly<Record<DocumentFormat, string>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  html: 'web page',
-  md: 'Markdown file',
-  txt: 'text file',
-}
+/** Formats that are ZIP files inside. */
+const ZIPPED: readonly DocumentFormat[] = ['docx', 'odt', 'pptx', 'xlsx']
 
 interface ExtractRequest {
   /** File name with its ending; only the ending is used. */
@@ -47,8 +50,8 @@ export async function extractBytes(request: ExtractRequest): Promise<ExtractOutc
   if (bytes.length === 0) return refuse('empty_file')
   const format = recogniseFormat(name, bytes)
   if (typeof format !== 'string') return format
-  if (format === 'docx') {
-    const refused = await refuseZip(name, bytes, limits)
+  if (ZIPPED.includes(format)) {
+    const refused = await checkZip(bytes, limits, FORMAT_WORDS[format])
     if (refused) return refused
   }
   try {
@@ -58,21 +61,6 @@ export async function extractBytes(request: ExtractRequest): Promise<ExtractOutc
     // V8 throws RangeError when its stack is exhausted: input nested far beyond any real document.
     if (error instanceof RangeError && /call stack/i.test(error.message))
       return refuse('too_deep', String(limits.depth))
-    return refuse('damaged', WORDS[format])
+    return refuse('damaged', FORMAT_WORDS[format])
   }
-}
-
-/** The ZIP pre-flight, and what the archive is if not a Word document. */
-async function refuseZip(name: string, bytes: Uint8Array, limits: ExtractLimits): Promise<Refused | null> {
-  const zip = await checkZip(bytes, limits)
-  if (zip.kind === 'refused') return zip
-  const has = (start: string): boolean => zip.names.some((member) => member.startsWith(start))
-  if (has('word/')) return null
-  const ending = /\.[a-z0-9]+$/i.exec(name)?.[0] ?? '(nothing)'
-  if (has('ppt/')) return refuse('wrong_extension', 'a PowerPoint file', ending, '.pptx')
-  if (has('xl/')) return refuse('wrong_extension', 'an Excel file', ending, '.xlsx')
-  if (has('content.xml')) return refuse('wrong_extension', 'an OpenDocument file', ending, '.odt')
-  return zip.names.length === 0
-    ? refuse('damaged', 'Word document')
-    : refuse('wrong_extension', 'a ZIP archive', ending, '.zip')
 }

@@ -21,6 +21,9 @@ export interface HtmlText {
   readonly pieces: readonly Piece[]
 }
 
+/** Element that the office readers put around text which the document hides. */
+const HIDDEN = 'hidden-text'
+
 const IN_CELL = new Set(['ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** A main part with less of the page's text than this is not the page's content. */
 const MAIN_SHARE = 0.4
@@ -59,6 +62,7 @@ function createWriter() {
   let text = ''
   let bold = ''
   let last = ''
+  let hidden = ''
   let atEdge = false
   /** Lists numbered by hand ("01 Read scores") keep no number. */
   const pieceOf = (line: string): Piece => {
@@ -69,7 +73,9 @@ function createWriter() {
   const flush = () => {
     const line = text.replace(/\s+/g, ' ').trim()
     if (line !== '') pieces.push(pieceOf(line))
+    if (hidden.trim() !== '') pieces.push({ role: 'paragraph', text: hidden, hidden: true })
     text = ''
+    hidden = ''
     bold = ''
     last = ''
     open = { role: 'paragraph' }
@@ -88,6 +94,10 @@ function createWriter() {
       last = more.slice(-1)
       atEdge = false
       if (isBold || more.trim() === '') bold += more
+    },
+    /** Hidden text stands after the block it is in, so that the block reads as people see it. */
+    hide(more: string) {
+      hidden += more
     },
     /** An inline element begins or ends here. */
     edge() {
@@ -110,6 +120,7 @@ function walk(parent: ParentNode, place: Place, out: Writer, bold = false): void
 
 function element(node: Element, place: Place, out: Writer, bold: boolean): void {
   const { name } = node
+  if (name === HIDDEN) out.hide(textOf(node))
   if (isLeftOut(node)) return
   const heading = /^h([1-6])$/.exec(name)
   if (heading) {

@@ -6,6 +6,8 @@ export function joinText(before: string, after: string, keepsHyphen: KeepsHyphen
   const end = before.slice(-300)
   if (/https?:\/\/\S*[/_=&-]$/u.test(end) || (/https?:$/u.test(end) && after.startsWith('//')))
     return before + after
+  // "CVEN 311/" above "EVEN 311", "Industrial/" above "Organizational".
+  if (/[\p{L}\p{N}]\/$/u.test(end) && /^[\p{L}\p{N}]/u.test(after)) return before + after
   const broken = /(\p{L}+)[-\u2010\u00ad]$/u.exec(end)
   const tail = /^\p{Ll}[\p{L}]*/u.exec(after)
   if (broken && tail) {
@@ -20,16 +22,27 @@ export function joinText(before: string, after: string, keepsHyphen: KeepsHyphen
 export function hyphensOf(texts: Iterable<string>): KeepsHyphen {
   const hyphenated = new Set<string>()
   const plain = new Set<string>()
+  const broken: string[] = []
   for (const text of texts) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+    const line = text.toLowerCase()
+    const end = /(\p{L}+)[-\u2010]$/u.exec(line)
+    if (end?.[1] !== undefined) broken.push(end[1])
+    for (const [word] of line.slice(0, end?.index).matchAll(/\p{L}+(?:-\p{L}+)*/gu))
       (word.includes('-') ? hyphenated : plain).add(word)
   }
+  // Where nearly all ends are words ("computer-" above "mediated"), lines break at hyphens only and never inside words.
+  const whole = broken.filter((word) => plain.has(word)).length
+  const keepsAll = broken.length >= FEWEST_ENDS && whole >= WHOLE * broken.length
   return (word) => {
     const lower = word.toLowerCase()
     if (plain.has(lower.replace('-', ''))) return false
-    return hyphenated.has(lower) || KEEP.test(lower)
+    return keepsAll || hyphenated.has(lower) || KEEP.test(lower)
   }
 }
+
+/** With fewer hyphens at line ends, they tell nothing about how the document is set. */
+const FEWEST_ENDS = 20
+const WHOLE = 0.75
 
 const KEEP =
   /^(?:self|well|non|co|cross|high|low|long|short|full|part|real|problem|decision|evidence|data|community|student|team|in|on|up|follow|post|pre|multi|day|hands|state|face|peer|life|work|job|entry|first|second|third|mid|open|two|three|four|one)-/

@@ -5,8 +5,6 @@ interface OutcomeSpec {
   readonly sentence: (...facts: readonly string[]) => string
 }
 
-const SAVE_AS = 'save it as .docx or PDF and add that file'
-
 /** Why a document was not read. A sentence names cause and remedy; the caller names the file. */
 export const OUTCOMES = {
   too_large: {
@@ -64,6 +62,20 @@ export const OUTCOMES = {
     sentence: (pages, limit) =>
       `The PDF has ${pages} pages; the limit is ${limit}. Split it into smaller files.`,
   },
+  too_many_pictures: {
+    retryable: false,
+    sentence: (pages, limit) =>
+      `${pages} pages are pictures; text is recognised on at most ${limit}. Split the document into smaller files.`,
+  },
+  picture_too_large: {
+    retryable: false,
+    sentence: (size, limit) => `The picture has ${size}; the limit is ${limit}. Save a smaller copy.`,
+  },
+  no_words_seen: {
+    retryable: false,
+    sentence: () =>
+      'No text could be recognised in the pictures of this document. Scan it again, straight, sharp and at 300 dpi, or add a version with real text.',
+  },
   too_much_text: {
     retryable: false,
     sentence: (limit) => `The document holds more text than ${limit}. Split it into smaller files.`,
@@ -83,22 +95,29 @@ export const OUTCOMES = {
     sentence: (what) =>
       `The file is built in an unusual and unsafe way (${what}), so it was not opened. Save it again from a word processor.`,
   },
+  container_too_much: {
+    retryable: false,
+    sentence: (what, limit) =>
+      `The archive or mail holds ${what}; the limit is ${limit}. Split it into smaller ones.`,
+  },
+  container_password: {
+    retryable: false,
+    sentence: () =>
+      'The archive is password-protected. Unpack it with the password and add the documents inside.',
+  },
+  sheet_too_large: {
+    retryable: false,
+    sentence: (what) => `The table has more than ${what}. Split it into smaller files.`,
+  },
   not_text: {
     retryable: false,
     sentence: (named) =>
-      `The name ends in ${named}, but the file holds no readable text. Add the document as PDF, .docx, .html, .md or .txt.`,
+      `The name ends in ${named}, but the file holds no readable text. Add the document as PDF or .docx.`,
   },
-  unsupported_doc: {
+  picture: {
     retryable: false,
-    sentence: () => `Old Word files (.doc) are not read. Open it in Word or LibreOffice, ${SAVE_AS}.`,
-  },
-  unsupported_odt: {
-    retryable: false,
-    sentence: () => `OpenDocument files (.odt) are not read. Open it in LibreOffice, ${SAVE_AS}.`,
-  },
-  unsupported_rtf: {
-    retryable: false,
-    sentence: () => `Rich text files (.rtf) are not read. Open it in a word processor, ${SAVE_AS}.`,
+    sentence: () =>
+      'The file is a picture, and text recognition is not at work. Add a version with real text.',
   },
   unsupported_pages: {
     retryable: false,
@@ -107,24 +126,25 @@ export const OUTCOMES = {
   },
   unsupported_slides: {
     retryable: false,
-    sentence: () => 'Slides are not read. Export them as PDF and add that file.',
+    sentence: () => 'Slides of this kind are not read. Save them as .pptx or PDF and add that file.',
   },
   unsupported_sheet: {
     retryable: false,
-    sentence: () => 'Spreadsheets are not read. Save the sheet as PDF, or paste its text into a .txt file.',
+    sentence: () => 'Spreadsheets of this kind are not read. Save it as .xlsx or CSV and add that file.',
   },
   unsupported_archive: {
     retryable: false,
-    sentence: () => 'Archives are not read. Unpack it and add the documents inside.',
+    sentence: () => 'This archive is not read here. Unpack it and add the documents inside.',
   },
   unsupported_mail: {
     retryable: false,
     sentence: () =>
-      'Mail and web archive files are not read. Add the attached document, or save the page as PDF.',
+      'This mail or web archive is not read here. Add the attached document, or save the page as PDF.',
   },
   unsupported_image: {
     retryable: false,
-    sentence: () => 'Pictures are not read. Add a version with real text (PDF, .docx, .html, .md or .txt).',
+    sentence: () =>
+      'Pictures of this kind are not read. Save it as .png or .jpg, or add a version with real text.',
   },
   unsupported_google: {
     retryable: false,
@@ -133,8 +153,7 @@ export const OUTCOMES = {
   },
   unsupported_unknown: {
     retryable: false,
-    sentence: () =>
-      'The type of this file is not known. Tributary reads PDF, .docx, .html, .md and .txt: save it as one of these and add it again.',
+    sentence: () => 'The type of this file is not known. Save it as PDF or .docx and add it again.',
   },
 } as const satisfies Record<string, OutcomeSpec>
 

@@ -37,8 +37,57 @@ export function cleanTitle(title: string): string {
     .replace(/[.,;:]?\s+(?:credits?|units?|cr\.?)\s*:?\s*\d.*$/iu, '')
     .replace(/[.,;:]?\s+\d+(?:\.\d+)?\s*(?:credits?|units?|cr\.?|hours?)\b.*$/iu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s|–—:.-]+|[\s|–—:.,-]+$/gu, '')
+    .replace(/^[\s|–—:.-]+|(?:[\s|–—:,-]|(?<!\.\.)\.)+$/gu, '')
     .trim()
+}
+
+/** How a code is built: catalogs write all of theirs in one way. */
+export type CodeForm = 'letters' | 'word' | 'dotted' | 'number'
+
+/** A code at a place of a line. */
+export interface CodeAt {
+  readonly code: string
+  readonly form: CodeForm
+  /** Codes that share its number: "CHEM 310" of "BIO/CHEM 310". */
+  readonly others: readonly string[]
+  /** Behind its last character. */
+  readonly end: number
+}
+
+const SUBJECT = String.raw`(?:[A-Z][A-Z&]{1,6}|[A-Z](?=[\s-]))(?: (?:& )?[A-Z]{1,5}){0,2}`
+const NUMBER = String.raw`[A-Z]{0,2}\d{1,4}[A-Z]{0,3}(?:\d[A-Z]?)?(?:-\d{2,4}[A-Z]?)?`
+const FORMS: readonly (readonly [CodeForm, RegExp])[] = [
+  ['dotted', /\d{1,3}[.:]\d{2,4}(?:[.:]\d{2,4}[A-Z]?)?(?![\p{L}\p{N}]|[.:]\d)/uy],
+  // Department lists leave the subject out.
+  ['number', /[A-Z]?\d{3,4}[A-Z]{0,3}(?![\p{L}\p{N}]|[.:,-]\d)(?=[\s*†.:–—-]*\s\S)/uy],
+  [
+    'letters',
+    new RegExp(`(${SUBJECT}(?:/${SUBJECT})*)[\\s\\u00a0-]{0,2}(${NUMBER})(?![\\p{L}\\p{N}])`, 'uy'),
+  ],
+  [
+    'word',
+    /(\p{Lu}\p{Ll}{1,14}\.?(?: (?:(?:and|of) )?\p{Lu}\p{Ll}{1,14}\.?){0,2}) (\d{2,4}[A-Z]{0,2})(?![\p{L}\p{N}]|[.:,-]\d)/uy,
+  ],
+]
+
+/** Words before a number that name a place, a date or a part of a book. */
+const NO_SUBJECT =
+  /^(?:ROOM|PAGES?|PP?|ISBN|TEL|FAX|BOX|CHAPTER|TABLE|FIGURE|WEEK|TOTAL|YEAR|STEP|PART|MODULE|UNIT|FALL|SPRING|SUMMER|WINTER|AUTUMN|TERM|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SECTION|LEVEL|APPENDIX|HOURS?|CREDITS?|UNITS?)$/iu
+
+/** The course code that stands in `line` at `at`, subject and number parted by one space; null when none does. */
+export function courseCodeAt(line: string, at: number): CodeAt | null {
+  for (const [form, pattern] of FORMS) {
+    pattern.lastIndex = at
+    const match = pattern.exec(line)
+    if (match === null) continue
+    const end = at + match[0].length
+    const [subject, number] = [match[1], match[2]]
+    if (subject === undefined || number === undefined) return { code: match[0], form, others: [], end }
+    if (NO_SUBJECT.test(subject)) return null
+    const [first = subject, ...more] = subject.split('/')
+    return { code: `${first} ${number}`, form, others: more.map((one) => `${one} ${number}`), end }
+  }
+  return null
 }
 
 /** The first course code written anywhere in `text`, for the title part of a syllabus. */

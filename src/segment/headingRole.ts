@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../domain/document.js'
 import type { SectionRole } from '../domain/unit.js'
+import { evaluationRole } from './evaluation/evaluationRole.js'
 
 type Family = 'course' | 'work' | 'any'
 
@@ -82,10 +83,28 @@ function headingWords(heading: string): string {
 /** The role that the words of a heading give to its section, or null when they tell nothing. */
 export function headingRole(heading: string, kind: DocumentKind): SectionRole | null {
   const words = headingWords(heading)
+  if (kind === 'evaluation') return evaluationRole(words)
+  if (kind === 'values') return valuesRole(words)
   const family: Family = COURSE_KINDS.includes(kind) ? 'course' : 'work'
   for (const [role, rowFamily, pattern] of ROWS) {
     if (rowFamily !== 'any' && rowFamily !== family && kind !== 'other') continue
     if (pattern.test(words)) return role
   }
   return null
+}
+
+/** In a value statement everything belongs to the values except what its heading calls otherwise. */
+function valuesRole(words: string): SectionRole | null {
+  if (
+    /\b(?:contact|careers?|jobs?|apply|equal (?:opportunity|employment)|copyright|privacy|history|news|locations?|products?|leadership team|(?:executive|management) team|board of directors|awards?|about (?:us|the company|our company)|who we are|our story|facts|figures|report(?:ing)?|violations?|hotline|questions?|disciplin\w+|acknowledge?ments?)\b/.test(
+      words,
+    )
+  )
+    return 'boilerplate'
+  if (/\b(?:mission|vision|purpose|overview|introduction)\b/.test(words)) return 'description'
+  return /\b(?:values?|principles?|beliefs?|believe|stand for|commitments?|standards?|ethics|conduct|behaviou?rs?)\b/.test(
+    words,
+  )
+    ? 'requirements'
+    : null
 }

@@ -39,7 +39,28 @@ export function layOut(extracted: Extracted): readonly Piece[] {
       pieces.push({ form, level: block.level ?? null, start: block.start, end: block.end, gap: true })
     }
   }
-  return pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+  const filled = pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+  return filled.map((piece, at) =>
+    isAnnounced(text, filled, at) ? { ...piece, form: 'text', gap: false } : piece,
+  )
+}
+
+/**
+ * "… should be able to demonstrate the following:" above the heading "Theory I": what comes below is the announced
+ * list, so the heading is a caption in it and does not end it.
+ */
+function isAnnounced(text: string, pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]]
+  if (piece === undefined || before?.form !== 'text' || next === undefined) return false
+  if (piece.form !== 'heading' && piece.form !== 'text') return false
+  const caption = text.slice(piece.start, piece.end).trim()
+  return (
+    /\bfollowing:$/iu.test(text.slice(before.start, before.end).trimEnd()) &&
+    caption.split(/\s+/u).length <= 4 &&
+    !/[:.]$/u.test(caption) &&
+    caption !== caption.toUpperCase() &&
+    (next.form === 'text' || next.form === 'bullet')
+  )
 }
 
 /** Depth of list marks: a new style of mark goes one level down, a style seen before goes back to its level. */

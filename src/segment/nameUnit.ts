@@ -12,29 +12,29 @@ const GENERIC =
 const TERM =
   /\b(?:spring|summer|fall|autumn|winter|semester|section|room|credits?|units)\b|\b(?:19|20)\d\d\b|!\[|\d{3}/iu
 
-/** Code and title of a document that is one unit, as the document writes them; null when it does not say. */
+/** Code and title of a unit made of `pieces`, as the document writes them; null when it does not say. */
 export function nameUnit(
-  extracted: Extracted,
+  { title, text }: Pick<Extracted, 'title' | 'text'>,
   pieces: readonly Piece[],
   kind: DocumentKind,
 ): { readonly code: string | null; readonly title: string | null } {
-  const head = extracted.text.slice(0, HEAD)
+  const start = pieces[0]?.start ?? 0
+  const head = text.slice(start, start + HEAD)
   const isCourse = kind === 'syllabus' || kind === 'outcomes' || kind === 'other'
-  const code = isCourse ? findCourseCode(`${extracted.title ?? ''}\n${head}`) : null
+  const code = isCourse ? findCourseCode(`${title ?? ''}\n${head}`) : null
   const labelled =
     /^\s*(?:(?:job|position|course|class|working|classification)\s+(?:title|specification)|title|position|classification)\s*:\s*(\S.{2,100})$/imu.exec(
       head,
     )?.[1]
   if (labelled !== undefined) return { code, title: tidy(labelled) }
   const lines = pieces
-    .filter((piece) => piece.start < HEAD)
-    .map((piece) => extracted.text.slice(piece.start, piece.end).split('\n')[0]?.trim() ?? '')
+    .filter((piece) => piece.start < start + HEAD)
+    .map((piece) => text.slice(piece.start, piece.end).split('\n')[0]?.trim() ?? '')
   if (code !== null) {
     const found = titleBesideCode(lines, kind)
     if (found !== null) return { code, title: tidy(found) }
   }
-  if (extracted.title !== null && !GENERIC.test(extracted.title.trim()))
-    return { code, title: tidy(extracted.title) }
+  if (title !== null && !GENERIC.test(title.trim())) return { code, title: tidy(title) }
   // "Biology 101 Syllabus": a number beside the subject is the title's own.
   const named = lines.find((candidate) =>
     /^\p{Lu}[\p{L} &-]+ \d{2,3}[A-Z]?(?:\s+syllabus)?$/iu.test(candidate),

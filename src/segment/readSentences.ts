@@ -15,6 +15,7 @@ export function readSentences(
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
   const items = unmarkedItems(text, pieces, role)
+  const captions = new Set([...items].filter((at) => isCaption(text, pieces, at)))
   const leads = leadIns()
   let columns: readonly string[] | null = null
   pieces.forEach((piece, at) => {
@@ -27,14 +28,14 @@ export function readSentences(
       return
     }
     columns = null
-    const isItem = piece.form === 'bullet' || items.has(at)
+    const isItem = piece.form === 'bullet' || (items.has(at) && !captions.has(at))
     const leadIn = leads.of(piece, isItem, content)
     for (const [start, end] of splitSentences(content)) {
       const form = isItem ? 'bullet' : 'sentence'
       const sentence = text.slice(piece.start + start, piece.start + end)
       sentences.push({ start: piece.start + start, end: piece.start + end, text: sentence, form, leadIn })
     }
-    leads.see(content, piece, isItem, pieces[at + 1])
+    if (!captions.has(at)) leads.see(content, piece, isItem, pieces[at + 1])
   })
   return sentences
 }
@@ -83,14 +84,17 @@ interface Cell {
   readonly end: number
 }
 
+/** Cells are parted by tabs or bars; the blanks around them belong to no cell. */
 function readCells(text: string, row: Piece): readonly Cell[] {
-  const content = text.slice(row.start, row.end)
-  let from = 0
-  return content.split(/\t|\s*\|\s*/u).map((cell) => {
-    const at = content.indexOf(cell, from)
-    from = at + cell.length
-    return { start: row.start + at, end: row.start + at + cell.length }
-  })
+  let from = row.start
+  return text
+    .slice(row.start, row.end)
+    .split(/[\t|]/u)
+    .map((part) => {
+      const start = from + (part.length - part.trimStart().length)
+      from += part.length + 1
+      return { start, end: start + part.trim().length }
+    })
 }
 
 function readRow(text: string, cells: readonly Cell[], columns: readonly string[]): readonly Sentence[] {
@@ -125,6 +129,18 @@ function unmarkedItems(text: string, pieces: readonly Piece[], role: SectionRole
   })
   flush()
   return items
+}
+
+/** A few words without a stop above a full sentence name that sentence; they are no item themselves. */
+function isCaption(text: string, pieces: readonly Piece[], at: number): boolean {
+  const content = sliceOf(text, pieces[at])
+  const next = pieces[at + 1]
+  return (
+    content.split(/\s+/u).length <= 3 &&
+    !/[.!?;,:]$/u.test(content) &&
+    next?.form === 'text' &&
+    /^\p{Lu}.{60,}[.!?]$/su.test(sliceOf(text, next))
+  )
 }
 
 function sliceOf(text: string, piece: Piece | undefined): string {

@@ -1,83 +1,57 @@
 import type { DocumentKind, Extracted } from '../domain/document.js'
 import { courseHeading } from './courseCode.js'
-
-/** Words of a kind with the weight of one distinct hit; counted once each, so long documents do not win by length. */
-const SIGNALS: Readonly<
-  Record<Exclude<DocumentKind, 'other' | 'catalog'>, readonly (readonly [number, RegExp])[]>
-> = {
-  syllabus: [
-    [4, /\bsyllabus\b/i],
-    [2, /\boffice hours?\b/i],
-    [2, /\b(?:textbooks?|required (?:texts?|readings?)|course (?:materials|schedule|calendar|outline))\b/i],
-    [2, /\b(?:grading|final grade|midterm|final exam|late (?:work|assignments?)|attendance policy)\b/i],
-    [2, /\bacademic (?:integrity|honesty|misconduct)\b/i],
-    [2, /\b(?:learning (?:outcomes|objectives)|course (?:objectives|description|goals|outcomes))\b/i],
-    [1, /\b(?:instructor|professor|prerequisites?|credit hours)\b/i],
-    [1, /\bstudents (?:will|are expected|must|who)\b/i],
-    [1, /\b(?:this|the) (?:course|class)\b/i],
-    [1, /\b(?:end of the (?:term|course|semester)|course goals|objectives)\b/i],
-    [1, /\b(?:semester|readings?|lectures?|homework|class meets)\b/i],
-  ],
-  job: [
-    [
-      3,
-      /\b(?:essential (?:functions|duties)|(?:job|position) (?:description|summary|title|announcement|posting)|class (?:code|specification))\b/i,
-    ],
-    [2, /\b(?:minimum|preferred|desired|required) (?:qualifications|requirements)\b/i],
-    [2, /\b(?:duties|responsibilities)\b/i],
-    [2, /\b(?:salary|compensation|pay (?:range|grade)|hourly rate)\b/i],
-    [2, /\b(?:equal (?:employment )?opportunity|applicants?|candidates?|how to apply)\b/i],
-    [1, /\b(?:years? of (?:\w+ ){0,3}experience|full[- ]time|employer|employment|incumbent|hiring)\b/i],
-    [1, /\bknowledge,? skills,? (?:and|&) abilities\b/i],
-  ],
-  evaluation: [
-    [
-      5,
-      /\b(?:performance|employee|annual|self|supervisor)[- ](?:evaluation|appraisal|review|assessment) (?:form|report|period)?\b/i,
-    ],
-    [2, /\b(?:exceeds|meets|below) expectations\b/i],
-    [2, /\b(?:evaluator|rater|overall rating|rating scale|supervisor(?:'s|’s)? signature)\b/i],
-    [1, /\bemployee(?:'s|’s)? (?:name|signature|comments)\b/i],
-  ],
-  values: [
-    [4, /\b(?:our|core|company|organi[sz]ational) values\b/i],
-    [
-      2,
-      /\b(?:values? statement|code of (?:ethics|conduct)|what we (?:believe|stand for)|guiding principles)\b/i,
-    ],
-    [1, /\b(?:our mission|our vision|we believe|we value)\b/i],
-  ],
-  outcomes: [
-    [
-      4,
-      /\b(?:program|programme|institutional|general education|degree|graduate) (?:student )?(?:learning )?outcomes\b/i,
-    ],
-    [3, /\b(?:learning outcomes|competenc(?:y|ies) (?:list|framework|model|standards))\b/i],
-    [2, /\b(?:graduates|students|learners|completers) (?:will|should|can)\b/i],
-  ],
-}
+import { kindOfLines } from './kindOfLines.js'
+import { COURSE_RUNNING, KIND_SIGNALS, RATING_FORM, type WordedKind } from './kindSignals.js'
 
 /** Least total weight that names a kind. */
 const ENOUGH = 4
 const CATALOG_COURSES = 5
 
-/** What kind of document this is, from its words, its course headings and its file name. `other` when unsure. */
+/** Points above which a document is so clearly a syllabus or a posting that it is no value statement. */
+const CLEAR = 4
+/** Points for the running of a course above which its outcomes are those of a syllabus. */
+const RUN = 3
+/** Points for scales, boxes and signatures below which a text about reviews is no form. */
+const FORM = 2
+/** Characters that hold the title. */
+const HEAD = 200
+
+/** What kind of document this is, from its words, its lines, its course headings and its file name. `other` when unsure. */
 export function recogniseKind(extracted: Extracted, fileName: string): DocumentKind {
-  const text = extracted.text
-  const score = Object.fromEntries(
-    Object.entries(SIGNALS).map(([kind, rows]) => [
-      kind,
-      rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(text) ? weight : 0), 0) +
-        nameBonus(kind, fileName),
-    ]),
-  ) as Record<keyof typeof SIGNALS, number>
+  const { text } = extracted
+  const score = scoreKinds(text, fileName)
   if (isCatalog(extracted, fileName, score.syllabus)) return 'catalog'
-  const ranked = (Object.entries(score) as [keyof typeof SIGNALS, number][]).sort((a, b) => b[1] - a[1])
+  const ranked = (Object.entries(score) as [WordedKind, number][]).sort((a, b) => b[1] - a[1])
   const [best, points] = ranked[0] ?? ['syllabus', 0]
   return points >= ENOUGH ? best : 'other'
 }
 
-const NAME: Readonly<Record<keyof typeof SIGNALS | 'catalog', RegExp>> = {
+function scoreKinds(text: string, fileName: string): Readonly<Record<WordedKind, number>> {
+  const lines = kindOfLines(text)
+  const words = (kind: WordedKind): number =>
+    weigh(text, KIND_SIGNALS[kind]) + nameBonus(kind, fileName) + (lines[kind] ?? 0)
+  const running = weigh(text, COURSE_RUNNING)
+  const form = weigh(text, RATING_FORM)
+  const syllabus = words('syllabus') + running
+  const job = words('job')
+  const title = text.slice(0, HEAD)
+  return {
+    syllabus,
+    job,
+    evaluation: form < FORM ? 0 : words('evaluation') + form + (NAME.evaluation.test(title) ? TITLE : 0),
+    values: syllabus >= CLEAR || job >= CLEAR ? 0 : words('values') + (/\bvalues\b/i.test(title) ? TITLE : 0),
+    outcomes: running >= RUN ? 0 : words('outcomes') + (NAME.outcomes.test(title) ? TITLE : 0),
+  }
+}
+
+/** Points for the word of the kind in the title. */
+const TITLE = 2
+
+function weigh(text: string, rows: readonly (readonly [number, RegExp])[]): number {
+  return rows.reduce((sum, [weight, pattern]) => sum + (pattern.test(text) ? weight : 0), 0)
+}
+
+const NAME: Readonly<Record<WordedKind | 'catalog', RegExp>> = {
   syllabus: /syllab|course[-_ ]?outline/i,
   job: /job|posting|vacancy|position[-_ ]?description|\bjd\b|duties/i,
   evaluation: /evaluation|appraisal|performance[-_ ]?review/i,
@@ -86,8 +60,8 @@ const NAME: Readonly<Record<keyof typeof SIGNALS | 'catalog', RegExp>> = {
   catalog: /catalog|bulletin[-_ ]of[-_ ]courses|course[-_ ](?:list|descriptions)/i,
 }
 
-function nameBonus(kind: string, fileName: string): number {
-  return NAME[kind as keyof typeof NAME].test(fileName) ? 3 : 0
+function nameBonus(kind: WordedKind, fileName: string): number {
+  return NAME[kind].test(fileName) ? 3 : 0
 }
 
 /** Many different course headings, more than a syllabus mentions around its own course. */

@@ -16,6 +16,10 @@ const REASON: Readonly<Record<Rule, string>> = {
   requirement_run_on: 'one part of a running list of knowledge, skills and abilities',
   requirement_plain_item: 'stands in a part about requirements',
   requirement_elsewhere: 'asks for a skill, an ability or knowledge outside a part about requirements',
+  criterion_sentence: 'a criterion of an evaluation form that says what people do or bring',
+  criterion_named: 'a criterion of an evaluation form that names a quality',
+  value_sentence: 'says how people of this organization act',
+  value_named: 'names a value',
 }
 
 /** Reasons a person can read, most telling first. */

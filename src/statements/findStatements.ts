@@ -3,11 +3,11 @@ import { type DocumentKind, type Extracted, pageAt } from '../domain/document.js
 import { normalisedEvidence, type Statement, statementIdSource } from '../domain/statement.js'
 import type { Section, Sentence, Unit } from '../domain/unit.js'
 import { explain } from './explain.js'
-import { judgeOutcome } from './judgeOutcome.js'
-import { judgeWork } from './judgeWork.js'
+import { judgeFor } from './judgeFor.js'
 import { verbFirst } from './leadIn.js'
-import { reword } from './reword.js'
-import { type Finding, RULES, type Surroundings } from './rules.js'
+import { reword, type Wording } from './reword.js'
+import { type Finding, RULES } from './rules.js'
+import { capitalise, differs, plain } from './wording.js'
 
 /** What `findStatements` reads. `only` limits the answer to these unit ordinals; ids do not depend on it. */
 export interface FindInput {
@@ -17,8 +17,6 @@ export interface FindInput {
   readonly documentKind: DocumentKind
   readonly only?: readonly number[]
 }
-
-const WORK_KINDS: readonly DocumentKind[] = ['job', 'evaluation', 'values']
 
 /**
  * Proposes the competencies a document states, in document order: outcomes, duties, requirements and knowledge, each
@@ -57,13 +55,15 @@ function findInUnit(input: FindInput, unit: Unit): readonly Found[] {
       .filter((word) => word.length > 3),
   )
   const found: Found[] = []
+  const judge = judgeFor(input.documentKind, unit, input.extracted.text)
   for (const section of unit.sections) {
     let afterDuty = false
-    section.sentences.forEach((sentence, at) => {
-      const previous = section.sentences[at - 1]
+    const sentences = sentencesOf(input, section)
+    sentences.forEach((sentence, at) => {
+      const previous = sentences[at - 1]
       const follows = previous !== undefined && isSameItem(input.extracted.text, previous, sentence)
       const around = { role: section.role, heading: section.heading, follows, afterDuty, titleWords }
-      const findings = judge(sentence, around, input.documentKind)
+      const findings = sentence.text.length > LONGEST ? [] : judge(section, sentence, around)
       afterDuty = findings.some((finding) => finding.statementKind === 'duty')
       for (const finding of findings) found.push({ section, sentence, finding, follows })
     })
@@ -110,21 +110,25 @@ function isSameItem(text: string, previous: Sentence, sentence: Sentence): boole
 /** Longer "sentences" are tables or figures without marks; no pattern is run on them. */
 const LONGEST = 4000
 
-function judge(sentence: Sentence, around: Surroundings, kind: DocumentKind): readonly Finding[] {
-  if (sentence.text.length > LONGEST || sentence.text.trim() === sentence.leadIn) return []
-  if (WORK_KINDS.includes(kind)) return judgeWork(sentence, around)
-  const outcome = judgeOutcome(sentence, around)
-  if (outcome.length > 0) return outcome
-  // A document of unknown kind may still be a posting: its duties and requirements stand under their headings.
-  const isWork = kind === 'other' && (around.role === 'duties' || around.role === 'requirements')
-  return isWork ? judgeWork(sentence, around) : []
+/** Kinds in which a heading without text below it may be an item itself: "INTEGRITY", "Dependability 1 2 3 4 5". */
+const NAMED_ITEMS: readonly DocumentKind[] = ['values', 'evaluation']
+
+function sentencesOf({ documentKind, extracted }: FindInput, section: Section): readonly Sentence[] {
+  if (!NAMED_ITEMS.includes(documentKind) || section.heading === null || section.sentences.length > 0)
+    return section.sentences
+  const { heading, start } = section
+  const line = extracted.text.slice(start).split('\n', 1)[0] ?? ''
+  const text = line.replace(/[\s:]+$/u, '')
+  // A heading of several lines is a title.
+  if (text.replace(/\s+/gu, ' ') !== heading.replace(/[\s:]+$/u, '')) return []
+  return [{ start, end: start + text.length, text, form: 'bullet', leadIn: null }]
 }
 
 function propose(input: FindInput, unit: Unit, { section, sentence, finding }: Found): Statement {
   const start = sentence.start + finding.start
   const end = sentence.start + finding.end
   const text = input.extracted.text.slice(start, end)
-  const wording = reword(text, finding.statementKind, finding.lead)
+  const wording = wordingOf(text, finding)
   return {
     kind: 'statement',
     id: '',
@@ -134,7 +138,23 @@ function propose(input: FindInput, unit: Unit, { section, sentence, finding }: F
     text: wording.text,
     offers: wording.offers,
     probability: RULES[finding.rule],
-    why: explain(finding.rule, section, sentence),
+    why: [...hiddenReason(input.extracted, start, end), ...explain(finding.rule, section, sentence)],
+  }
+}
+
+/** Text that readers of the page do not see may be a trick: people are told first. */
+function hiddenReason({ blocks }: Extracted, start: number, end: number): readonly string[] {
+  const isHidden = blocks.some((block) => block.hidden && block.start < end && start < block.end)
+  return isHidden ? ['hidden from readers of the document'] : []
+}
+
+function wordingOf(passage: string, { said, statementKind, lead }: Finding): Wording {
+  if (said === undefined) return reword(passage, statementKind, lead)
+  const official = capitalise(plain(passage))
+  return {
+    statementKind,
+    text: said,
+    offers: differs(said, official) ? [{ id: 'official', text: official }] : [],
   }
 }
 

@@ -21,6 +21,11 @@ export const RULES = {
   requirement_run_on: 0.96,
   requirement_plain_item: 0.6,
   requirement_elsewhere: 0.75,
+  // No marked evaluation forms or value statements exist yet: these four are set below the measured rules.
+  criterion_sentence: 0.75,
+  criterion_named: 0.6,
+  value_sentence: 0.7,
+  value_named: 0.6,
 } as const
 export type Rule = keyof typeof RULES
 
@@ -32,6 +37,8 @@ export interface Finding {
   readonly rule: Rule
   /** What the list was about, for rewording bare subjects: "knowledge of", "students will know and understand". */
   readonly lead: string | null
+  /** The suggested wording, where the judge had to find it; else it is made from the passage. */
+  readonly said?: string
 }
 
 /** What a judge may look at besides the sentence itself. */

@@ -10,7 +10,7 @@ export async function saveExtracted(
   extracted: Extracted,
   now: Date,
 ): Promise<void> {
-  const { title, text, pages, blocks, warnings, format } = extracted
+  const { title, text, pages, blocks, warnings, format, sheets, recognition } = extracted
   await tx
     .insertInto('tributary.document_text')
     .values({
@@ -20,6 +20,8 @@ export async function saveExtracted(
       pages: json(pages),
       blocks: json(blocks),
       warnings: json(warnings),
+      sheets: sheets ? json(sheets) : null,
+      recognition: recognition ? json(recognition) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -32,12 +34,15 @@ export async function loadExtracted(tx: Tx, document: string): Promise<Extracted
   const row = await tx
     .selectFrom('tributary.document_text')
     .innerJoin('tributary.document', 'tributary.document.sha256', 'tributary.document_text.document')
-    .select(['title', 'text', 'pages', 'blocks', 'warnings', 'format'])
+    .select(['title', 'text', 'pages', 'blocks', 'warnings', 'sheets', 'recognition', 'format'])
     .where('document', '=', document)
     .executeTakeFirst()
   if (!row) return null
   // Written by `saveExtracted` only, so the columns hold what an Extracted held.
-  const { pages, blocks, warnings } = row as unknown as Pick<Extracted, 'pages' | 'blocks' | 'warnings'>
+  const { pages, blocks, warnings, sheets, recognition } = row as unknown as Pick<
+    Extracted,
+    'pages' | 'blocks' | 'warnings' | 'sheets' | 'recognition'
+  >
   return {
     kind: 'extracted',
     format: row.format as DocumentFormat,
@@ -46,5 +51,7 @@ export async function loadExtracted(tx: Tx, document: string): Promise<Extracted
     pages,
     blocks,
     warnings,
+    ...(sheets && { sheets }),
+    ...(recognition && { recognition }),
   }
 }

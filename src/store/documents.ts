@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { DocumentKind, Refused } from '../domain/document.js'
+import type { Confidentiality, DocumentKind, Refused, Warning } from '../domain/document.js'
 import type { Tx } from './db.js'
 import { storable } from './json.js'
 import type { Schema } from './schema.js'
@@ -15,13 +15,20 @@ export interface DocumentState {
   readonly bytes: number
   readonly sample: boolean
   readonly state: (typeof DOCUMENT_STATES)[number]
-  /** Courses or jobs inside, 0 until they are known, and how many of them are finished. */
+  readonly confidentiality: Confidentiality
+  /** Courses or jobs inside that are worked on, 0 until they are known, and how many of them are finished. */
   readonly units: number
   readonly unitsDone: number
+  /** Courses of a large catalog that wait until somebody chooses them. */
+  readonly unitsParked: number
   /** Suggested competencies so far. */
   readonly statements: number
   /** Why it was refused or given up, for people. */
   readonly sentence: string | null
+  /** What a person should know about a document that was read. */
+  readonly notices: readonly string[]
+  /** An earlier document with the same text in other bytes. */
+  readonly sameTextAs: { readonly sha256: string; readonly name: string } | null
 }
 
 interface NewDocument {
@@ -103,7 +110,12 @@ export async function setKind(tx: Tx, sha256: string, kind: DocumentKind): Promi
     .where('document', '=', sha256)
     .where('stage', '<>', 'extract')
     .execute()
-  await tx.deleteFrom('tributary.unit').where('document', '=', sha256).execute()
+  // Suggestions that are being made for the old kind will not be saved.
+  await tx
+    .updateTable('tributary.unit')
+    .set((row) => ({ revision: sql<number>`${row.ref('revision')} + 1` }))
+    .where('document', '=', sha256)
+    .execute()
   await tx
     .deleteFrom('tributary.statement')
     .where('document', '=', sha256)
@@ -117,6 +129,15 @@ export async function setKind(tx: Tx, sha256: string, kind: DocumentKind): Promi
       ),
     )
     .execute()
+}
+
+/** Says who may see a document. */
+export async function setConfidentiality(
+  tx: Tx,
+  sha256: string,
+  confidentiality: Confidentiality,
+): Promise<void> {
+  await tx.updateTable('tributary.document').set({ confidentiality }).where('sha256', '=', sha256).execute()
 }
 
 /** Documents with their states in the order of the framework when one is named, else by name. */
@@ -141,12 +162,18 @@ interface StateRow {
   readonly format: string | null
   readonly bytes: string | number
   readonly sample: boolean
+  readonly confidentiality: Confidentiality
   readonly refusal_sentence: string | null
+  readonly notices: readonly Warning[]
+  readonly warnings: readonly Warning[] | null
+  readonly same_sha: string | null
+  readonly same_name: string | null
   readonly extracted: boolean
   readonly segmented: boolean
   readonly units: number
   readonly units_done: number
   readonly units_dead: number
+  readonly units_parked: number
   readonly statements: number
   readonly cause: string | null
 }
@@ -157,10 +184,13 @@ async function readStates(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promi
       select d.*, min(s.position) as place from tributary.document d
       left join tributary.framework_source s on s.document = d.sha256
       where ${where} group by d.sha256)
-    select d.sha256, d.name, d.kind, d.format, d.bytes, d.sample, d.refusal_sentence,
+    select d.sha256, d.name, d.kind, d.format, d.bytes, d.sample, d.confidentiality, d.refusal_sentence, d.notices,
+      (select t.warnings from tributary.document_text t where t.document = d.sha256) as warnings,
+      same.sha256 as same_sha, same.name as same_name,
       exists (select from tributary.stage_marker m where m.document = d.sha256 and m.stage = 'extract') as extracted,
       exists (select from tributary.stage_marker m where m.document = d.sha256 and m.stage = 'segment') as segmented,
-      (select count(*)::int from tributary.unit u where u.document = d.sha256) as units,
+      (select count(*)::int from tributary.unit u where u.document = d.sha256 and not u.parked) as units,
+      (select count(*)::int from tributary.unit u where u.document = d.sha256 and u.parked) as units_parked,
       (select count(*)::int from tributary.stage_marker m
         where m.document = d.sha256 and m.stage = 'suggest') as units_done,
       (select count(*)::int from tributary.poison p
@@ -168,18 +198,23 @@ async function readStates(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promi
       (select count(*)::int from tributary.statement t where t.document = d.sha256) as statements,
       (select p.dead_cause from tributary.poison p where p.document = d.sha256 and p.dead_cause is not null
         order by p.unit limit 1) as cause
-    from chosen d order by d.place, d.name, d.sha256`.execute(tx)
+    from chosen d left join tributary.document same on same.sha256 = d.same_text_as order by d.place, d.name, d.sha256`.execute(
+    tx,
+  )
   return rows.map(stateOf)
 }
 
 function stateOf(row: StateRow): DocumentState {
-  const { sha256, name, kind, format, sample, units, statements, cause } = row
+  const { sha256, name, kind, format, sample, confidentiality, units, statements, cause } = row
   return {
-    ...{ sha256, name, kind, format, sample, units, statements },
+    ...{ sha256, name, kind, format, sample, confidentiality, units, statements },
     bytes: Number(row.bytes),
     state: stageOf(row),
     unitsDone: row.units_done,
+    unitsParked: row.units_parked,
     sentence: row.refusal_sentence ?? cause,
+    notices: [...(row.warnings ?? []), ...row.notices].map((one) => one.sentence),
+    sameTextAs: row.same_sha === null ? null : { sha256: row.same_sha, name: row.same_name ?? '' },
   }
 }
 

@@ -14,6 +14,8 @@ export const DUMPED_TABLES = {
   framework_source: 'framework, position, document',
   document_text: 'document',
   unit: 'document, ordinal',
+  fact: 'document, position',
+  document_decision: 'seq',
   run: 'document, created_at, id',
   statement: 'document, position, id',
   statement_version: 'statement, run',

@@ -60,7 +60,7 @@ export async function missingWork(tx: Tx): Promise<readonly MissingWork[]> {
     select s.document, s.stage, u.units from stage s
     left join lateral (
       select array_agg(unit.ordinal order by unit.ordinal) as units from tributary.unit unit
-      where s.stage = 'suggest' and unit.document = s.document
+      where s.stage = 'suggest' and unit.document = s.document and not unit.parked
         and not exists (select from tributary.stage_marker m
           where m.document = s.document and m.stage = 'suggest' and m.unit = unit.ordinal)
         and not exists (select from tributary.poison p where p.document = s.document

@@ -62,8 +62,7 @@ async function fill(dump: OpenDump, dataDir: string): Promise<void> {
     try {
       await inTransaction(db, async (tx) => {
         for (const table of Object.keys(DUMPED_TABLES)) await fillTable(tx, dump, table)
-        await sql`select setval(pg_get_serial_sequence('tributary.decision', 'seq'),
-          (select coalesce(max(seq), 0) + 1 from tributary.decision), false)`.execute(tx)
+        for (const table of ['decision', 'document_decision']) await continueSequence(tx, dump, table)
       })
     } finally {
       await db.close()
@@ -78,6 +77,13 @@ async function fill(dump: OpenDump, dataDir: string): Promise<void> {
   } finally {
     await lock.release()
   }
+}
+
+/** The next row of a log comes after those of the dump. */
+async function continueSequence(tx: Tx, dump: OpenDump, table: string): Promise<void> {
+  if (!dump.manifest.entries[`tables/${table}.jsonl`]) return
+  await sql`select setval(pg_get_serial_sequence(${`tributary.${table}`}, 'seq'),
+    (select coalesce(max(seq), 0) + 1 from ${sql.id('tributary', table)}), false)`.execute(tx)
 }
 
 /** A table that the dump does not have is newer than the dump and stays empty. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { State, Verdict } from '../domain/decision.js'
-import type { Confidentiality, DocumentKind } from '../domain/document.js'
+import type { Confidentiality, DocumentKind, Warning } from '../domain/document.js'
+import type { FactKind } from '../domain/fact.js'
 import type { Level, Perspective, ReferenceEdge, Subject } from '../domain/framework.js'
 import type { Relation } from '../domain/relation.js'
 import type { StatementKind } from '../domain/statement.js'
@@ -64,6 +65,10 @@ export interface Schema {
     refusal_sentence: string | null
     sample: Generated<boolean>
     created_at: Time
+    notices: ColumnType<readonly Warning[], string | undefined, string>
+    signature: Json<readonly number[]> | null
+    words: number | null
+    same_text_as: string | null
   }
   'tributary.framework_source': { framework: string; document: string; position: Generated<number> }
   'tributary.document_text': {
@@ -73,6 +78,8 @@ export interface Schema {
     pages: Json<unknown>
     blocks: Json<unknown>
     warnings: Json<unknown>
+    sheets: Json<unknown> | null
+    recognition: Json<unknown> | null
   }
   'tributary.unit': {
     document: string
@@ -82,6 +89,34 @@ export interface Schema {
     start_offset: number
     end_offset: number
     sections: Json<unknown>
+    credits: string | null
+    prerequisites: string | null
+    cross_listed: Json<unknown>
+    language: string | null
+    excluded: boolean
+    course: string | null
+    parked: boolean
+    revision: Generated<number>
+  }
+  'tributary.fact': {
+    document: string
+    position: number
+    unit: number
+    kind: FactKind
+    name: string
+    evidence_start: number
+    evidence_end: number
+    evidence_text: string
+    page: number | null
+  }
+  'tributary.document_decision': {
+    id: string
+    seq: GeneratedAlways<string | number>
+    document: string
+    correction: Json<unknown> | null
+    reviewer: string
+    decided_at: Time
+    undoes: string | null
   }
   'tributary.run': { id: string; document: string; version: string; model_revision: string; created_at: Time }
   'tributary.statement': {

@@ -5,6 +5,7 @@ import { newId } from './ids.js'
 import { json, storable } from './json.js'
 import { putMarker } from './markers.js'
 import { pages } from './pages.js'
+import { isUnitUnchanged } from './units.js'
 
 /** The run of this version and model over a document; made at its first use. */
 export async function ensureRun(
@@ -43,18 +44,22 @@ interface UnitResults {
   readonly run: string
   readonly document: string
   readonly unit: number
+  /** Revision of the unit that was read. */
+  readonly revision: number
   readonly results: readonly FoundStatement[]
   readonly now: Date
 }
 
 /**
  * Saves what a run proposes for one unit, with the unit's marker; to be called in a transaction. A statement that is
- * known keeps its row and its decisions: the run only adds its version.
+ * known keeps its row and its decisions: the run only adds its version. A unit that somebody changed meanwhile is
+ * left: its new cut is read on its own.
  */
 export async function saveSuggested(
   tx: Tx,
-  { run, document, unit, results, now }: UnitResults,
+  { run, document, unit, revision, results, now }: UnitResults,
 ): Promise<void> {
+  if (!(await isUnitUnchanged(tx, document, unit, revision))) return
   for (const page of pages(results)) {
     await tx
       .insertInto('tributary.statement')

@@ -93,7 +93,10 @@ export const WORDS = {
     documents: 'Which documents?',
     drop: 'Drop files here, or choose them',
     choose: 'Choose files',
-    formats: 'PDF, DOCX, HTML, Markdown or text, up to 25 MB each. They stay on this computer.',
+    formats:
+      'PDF, Word, OpenDocument, RTF, PowerPoint, web pages, text, pictures and scans up to 25 MB each; lists as Excel or CSV; ZIP archives and mails. They stay on this computer.',
+    allCourses: 'Large catalogs: suggest for every course, tonight',
+    allCoursesHint: 'Otherwise you choose the courses after the catalog was read.',
     chosen: 'Chosen files',
     remove: 'Remove',
     existing: 'Or use documents that are already here',
@@ -101,7 +104,7 @@ export const WORDS = {
     creating: 'Creating the project…',
     uploading: (done: number, total: number) => `Adding file ${done} of ${total}…`,
     needsName: 'Give the project a name.',
-    tooLarge: (name: string) => `${name} is larger than 25 MB. Split it and try again.`,
+    tooLarge: (name: string) => `${name} is too large. Split it and try again.`,
   },
   project: {
     review: 'Review suggestions',
@@ -110,6 +113,7 @@ export const WORDS = {
     exportEmpty: 'Accept a competency first; then it can be exported.',
     documents: 'Documents',
     noDocuments: 'No documents yet.',
+    nothingFound: 'No competency was found. Open it to see what was read.',
     addFiles: 'Add documents',
     add: 'Add',
     kind: 'Kind',

@@ -35,6 +35,11 @@ export const SETTINGS = {
     fallback: '2',
     about: 'Parser processes that read documents at the same time.',
   },
+  limits: {
+    env: 'TRIBUTARY_LIMITS',
+    fallback: '',
+    about: 'Limits on documents that differ from docs/limits.md: name=number pairs, separated by commas.',
+  },
   display: {
     env: 'DISPLAY',
     fallback: '',
@@ -65,6 +70,9 @@ const schema = z
     loopbackPublished: z.enum(['0', '1']).transform((flag) => flag === '1'),
     publicBase: z.union([z.literal(''), z.url()]),
     parsers: z.coerce.number().int().min(1).max(16),
+    limits: z
+      .string()
+      .regex(/^\s*(?:[a-zA-Z]+\s*=\s*\d+\s*(?:,\s*|$))*$/, 'write name=number pairs separated by commas'),
     display: z.string(),
     logLevel: z.enum(['error', 'warn', 'info', 'debug']),
   })

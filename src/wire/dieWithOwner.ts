@@ -9,6 +9,14 @@ export function dieWithOwner(): void {
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => {})
   process.on('disconnect', () => process.exit(0))
+  try {
+    watchOwner()
+  } catch {
+    // No threads allowed here: the kernel ends this process with its owner.
+  }
+}
+
+function watchOwner(): void {
   new Worker(
     `const owner = process.ppid
      setInterval(() => {

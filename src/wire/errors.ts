@@ -39,6 +39,12 @@ export const ERRORS = {
       'Somebody decided this before you. Reload to see the latest decision; nothing was overwritten.',
   },
   invalid_request: { status: 400, retryable: false, sentence: (what) => what ?? 'The request is not valid.' },
+  file_too_large: {
+    status: 413,
+    retryable: false,
+    sentence: () =>
+      'This file is too large: a document may have 25 MB, a ZIP archive or mail 2 GB. Split it and try again.',
+  },
   forbidden: { status: 403, retryable: false, sentence: (what) => what ?? 'This is not allowed.' },
   invalid_config: {
     status: 500,

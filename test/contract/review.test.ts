@@ -54,7 +54,7 @@ async function runAgain(
   }))
   await inTransaction(db, async (tx) => {
     const run = await ensureRun(tx, { document, version, modelRevision: 'none', now })
-    await saveSuggested(tx, { run, document, unit: 0, results, now })
+    await saveSuggested(tx, { run, document, unit: 0, revision: 0, results, now })
   })
 }
 

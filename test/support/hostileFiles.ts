@@ -16,10 +16,10 @@ export function makePdf(pages: readonly (readonly string[])[], secret?: string):
 }
 
 /** A PDF whose pages hold nothing but a drawing, as a scan does. */
-export function makeDrawnPdf(): Promise<Uint8Array> {
-  const pdf = new PDFDocument()
+export function makeDrawnPdf(pages = 1): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ autoFirstPage: false })
   const bytes = collect(pdf)
-  pdf.rect(100, 100, 300, 400).fill('#888')
+  for (let page = 0; page < pages; page++) pdf.addPage().rect(100, 100, 300, 400).fill('#888')
   pdf.end()
   return bytes
 }

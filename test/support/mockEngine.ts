@@ -1,5 +1,6 @@
 import type { Suggested, SuggestRequest } from '../../src/engine/protocol.js'
 import type { WorkerContext } from '../../workers/context.js'
+import { segmentedOf } from './storedDocument.js'
 
 /** One suggested competency for each unit, made from the unit's own range; no model, no matches. */
 export function mockEngine(
@@ -8,12 +9,14 @@ export function mockEngine(
   const asked: number[][] = []
   return {
     modelRevision: 'mock',
-    segment: async ({ extracted, kind }) => ({ kind: kind ?? 'syllabus', units: unitsOf(extracted.text) }),
+    segment: async ({ extracted, kind }) =>
+      segmentedOf(unitsOf(extracted.text), { kind: kind ?? 'syllabus' }),
     suggest: async (request) => {
       const only = request.only ?? request.units.map((unit) => unit.ordinal)
       asked.push([...only])
       return only.map((ordinal) => statementOf(request, ordinal))
     },
+    suggestHeld: async () => null,
     ...changes,
     asked,
   }
@@ -28,6 +31,12 @@ function unitsOf(text: string) {
       ordinal,
       code: null,
       title: line,
+      credits: null,
+      prerequisites: null,
+      crossListed: [],
+      language: null,
+      excluded: false,
+      sameCourse: true,
       start,
       end: start + line.length,
       sections: [],

@@ -61,6 +61,7 @@ const workers = await startWorkers(
       modelRevision: engine.modelRevision,
       segment: noticed('segment', engine.segment),
       suggest: noticed('suggest', engine.suggest),
+      suggestHeld: noticed('suggest', engine.suggestHeld),
     },
     loadFrameworks: () => loadFrameworks(db, engine),
     clock,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Extracted } from '../../src/domain/document.js'
+import type { Segmented } from '../../src/domain/segmented.js'
 import { type Statement, statementIdSource } from '../../src/domain/statement.js'
 import type { Suggestion } from '../../src/domain/suggestion.js'
 import type { Unit } from '../../src/domain/unit.js'
@@ -8,8 +9,9 @@ import { addDocument } from '../../src/store/documents.js'
 import { saveExtracted } from '../../src/store/documentTexts.js'
 import { addSources } from '../../src/store/frameworks.js'
 import { inTransaction } from '../../src/store/inTransaction.js'
+import { saveSegmented } from '../../src/store/saveSegmented.js'
 import { ensureRun, saveSuggested } from '../../src/store/statements.js'
-import { saveUnits } from '../../src/store/units.js'
+import { loadUnits } from '../../src/store/units.js'
 
 const MATCH: Suggestion = {
   kind: 'suggestion',
@@ -75,6 +77,12 @@ export async function storeDocument(
     ordinal: 0,
     code: null,
     title: null,
+    credits: null,
+    prerequisites: null,
+    crossListed: [],
+    language: null,
+    excluded: false,
+    sameCourse: true,
     start: 0,
     end: text.length,
     sections: [{ ...section, sentences: statements.map(sentence) }],
@@ -83,12 +91,19 @@ export async function storeDocument(
     await addDocument(tx, { sha256: document, name: 'syllabus.txt', bytes: text.length, sample: false, now })
     await addSources(tx, framework, [document])
     await saveExtracted(tx, document, extracted, now)
-    await saveUnits(tx, document, 'syllabus', [unit], now)
+    await saveSegmented(tx, document, segmentedOf([unit]), [], now)
     const run = await ensureRun(tx, { document, version: '0', modelRevision: 'none', now })
     const results = statements.map((statement, position) => ({ statement, position, suggestions: [MATCH] }))
-    await saveSuggested(tx, { run, document, unit: 0, results, now })
+    const [{ revision = 0 } = {}] = await loadUnits(tx, document)
+    await saveSuggested(tx, { run, document, unit: 0, revision, results, now })
   })
   return { document, statements }
 }
 
 const range = ({ evidence: { start, end } }: Statement) => ({ start, end })
+
+/** What the engine says of a document with these units and nothing else. */
+export function segmentedOf(units: readonly Unit[], more: Partial<Segmented> = {}): Segmented {
+  const nothing = { facts: [], notices: [], confidential: false, signature: { words: 0, hashes: [] } }
+  return { kind: 'syllabus', units, ...nothing, ...more }
+}

@@ -56,6 +56,7 @@ afterAll(() => engine?.close())
 const suggest = async () => {
   const { kind, units } = await engine.segment({ extracted, name: 'syllabus.txt' })
   return engine.suggest({
+    key: 'a document',
     extracted,
     units,
     documentSha: 'a'.repeat(64),

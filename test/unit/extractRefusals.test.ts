@@ -37,7 +37,9 @@ const threePages = () => makePdf([[SENTENCE], [SENTENCE], [SENTENCE]])
 const FORM =
   'Please wait... If this message is not eventually replaced by the proper contents of the document, your PDF viewer may not be able to display this type of document.'
 const nestedList = Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n')
-const manyMembers = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`word/${i}.xml`, 'x']))
+const manyMembers = Object.fromEntries(
+  Array.from({ length: 30 }, (_, i) => [`word/document${i || ''}.xml`, 'x']),
+)
 const longText = `${SENTENCE}\n\n`.repeat(20)
 
 const CASES: readonly Case[] = [
@@ -120,17 +122,33 @@ const CASES: readonly Case[] = [
     'a.docx',
     async () => makeZip({ 'word/document.xml': await makeZip({ a: 'b' }) }),
   ],
+  [
+    'a table of too many columns',
+    'sheet_too_large',
+    'a.csv',
+    text('Code,Title,Credits\nBUS 101,Payroll,3\n'),
+    { sheetColumns: 2 },
+  ],
   ['noise called .txt', 'not_text', 'a.txt', text('\u0000\u0001'.repeat(50))],
-  ['an old Word file', 'unsupported_doc', 'a.doc', ole('WordDocument')],
-  ['an OpenDocument file', 'unsupported_odt', 'a.odt', () => makeZip({ 'content.xml': 'x' })],
-  ['a rich text file', 'unsupported_rtf', 'a.rtf', text('{\\rtf1 Hello}')],
   ['an Apple Pages file', 'unsupported_pages', 'a.pages', () => makeZip({ a: 'x' })],
-  ['slides', 'unsupported_slides', 'a.pptx', () => makeZip({ 'ppt/a.xml': 'x' })],
-  ['a spreadsheet', 'unsupported_sheet', 'a.csv', text('a,b\n1,2\n')],
+  ['old slides', 'unsupported_slides', 'a.ppt', ole('PowerPoint Document')],
+  ['an old spreadsheet', 'unsupported_sheet', 'a.xls', ole('Workbook')],
   ['an archive', 'unsupported_archive', 'a.zip', () => makeZip({ a: 'x' })],
   ['a mail', 'unsupported_mail', 'a.eml', text('From: a@example.com\n')],
-  ['a picture', 'unsupported_image', 'a.png', text('\u0089PNG\r\n')],
-  ['a picture called .txt', 'unsupported_image', 'a.txt', text('\u0089PNG\r\n\u0000')],
+  ['a picture of a telephone', 'unsupported_image', 'a.heic', text('\u0000\u0000\u0000\u0018ftypheic')],
+  ['a picture without text recognition', 'picture', 'a.png', text('\u0089PNG\r\n')],
+  ['a picture called .txt', 'wrong_extension', 'a.txt', text('\u0089PNG\r\n\u0000'), {}, /picture.*\.png/],
+  ['a rich text document called .doc', 'wrong_extension', 'a.doc', text('{\\rtf1 Hello}'), {}, /\.rtf/],
+  [
+    'an OpenDocument text called .docx',
+    'wrong_extension',
+    'a.docx',
+    () => makeZip({ 'content.xml': 'x' }),
+    {},
+    /\.odt/,
+  ],
+  ['an old Word document cut off in the middle', 'damaged', 'a.doc', ole('WordDocument')],
+  ['an OpenDocument text of broken XML', 'damaged', 'a.odt', () => makeZip({ 'content.xml': 'x' })],
   ['a link to Google Docs', 'unsupported_google', 'a.gdoc', text('{"doc_id": 1}')],
   ['an unknown type', 'unsupported_unknown', 'a.xyz', text('Hello')],
 ]
@@ -151,8 +169,10 @@ describe('a file that cannot be read', () => {
     })
 
   afterAll(() => {
-    // A file that is gone is met by a parser process only: see test/fault/parserPool.test.ts.
-    const untested = Object.keys(OUTCOMES).filter((id) => id !== 'not_readable' && !met.has(id))
+    // Met by other processes: parserPool.test.ts, containers.test.ts and ocr.test.ts.
+    const elsewhere = ['not_readable', 'container_too_much', 'container_password', 'too_many_pictures']
+    elsewhere.push('picture_too_large', 'no_words_seen')
+    const untested = Object.keys(OUTCOMES).filter((id) => !elsewhere.includes(id) && !met.has(id))
     expect(untested).toEqual([])
   })
 })

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEngine } from '../../engine/startEngine.js'
 import { createParserPool } from '../../extract/child/createParserPool.js'
+import { guardsHere } from '../../extract/child/guards.js'
 import { SILENT } from '../../wire/log.js'
-import { type Check, ok, problem, reason } from './check.js'
+import { type Check, ok, problem, reason, warning } from './check.js'
 
 const PLATFORM_FIX =
   'Run "npm ci" again on this machine. If it still fails, this platform may lack the native encoder: see the README, Limits.'
@@ -13,7 +14,7 @@ const PLATFORM_FIX =
 export async function checkChildren(): Promise<readonly Check[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tributary-doctor-'))
   try {
-    return [await checkEngine(folder), await checkParser(folder)]
+    return [await checkEngine(folder), await checkParser(folder), checkGuards()]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -47,4 +48,15 @@ async function checkParser(folder: string): Promise<Check> {
   } finally {
     await pool.close()
   }
+}
+
+/** Guards around parsers that this platform lacks are named; reading works without them. */
+function checkGuards(): Check {
+  const lacking = guardsHere().filter((guard) => !guard.present)
+  if (lacking.length === 0) return ok('parser guards', 'Every guard around documents is at work.')
+  return warning(
+    'parser guards',
+    `Not every guard is at work on this machine: ${lacking.map((guard) => guard.about).join('; ')}.`,
+    'Read documents of strangers on a Linux machine with util-linux, or accept the lesser protection.',
+  )
 }

@@ -20,8 +20,10 @@ export function statusCommand(program: Command): void {
         const { title, sample, open, accepted, rejected, skipped } = framework
         printRow(`${title}${sample ? ' (sample)' : ''}`)
         printRow(`  ${open} to decide, ${accepted} accepted, ${rejected} rejected, ${skipped} skipped`)
-        for (const { name, kind, state, statements, sentence } of framework.documents) {
-          printRow(`  ${name}: ${kind}, ${state}, ${statements} suggested${sentence ? ` - ${sentence}` : ''}`)
+        for (const { name, kind, state, statements, unitsParked, sentence, notices } of framework.documents) {
+          const parked = unitsParked > 0 ? `, ${unitsParked} courses parked` : ''
+          printRow(`  ${name}: ${kind}, ${state}, ${statements} suggested${parked}`)
+          for (const remark of [sentence, ...notices]) if (remark) printRow(`    ${remark}`)
         }
       }
       if (frameworks.length === 0) printRow('Nothing here yet. Try "npx tributary process <file>".')

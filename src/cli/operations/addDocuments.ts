@@ -1,6 +1,9 @@
+import type { CourseChoice } from '../../domain/correction.js'
+import { chooseCourses } from '../../store/corrections.js'
 import { addDocument } from '../../store/documents.js'
 import { addSources } from '../../store/frameworks.js'
 import { inTransaction } from '../../store/inTransaction.js'
+import { REVIEWER } from '../../wire/reviewer.js'
 import type { Owner } from '../owner.js'
 
 /** One file as a person gave it. */
@@ -11,13 +14,13 @@ export interface GivenFile {
 
 /**
  * Stores files as documents of a working framework and wakes the queue. Same bytes are one document, however often
- * they are given. Returns the sha-256 of each file in order; returns before the documents are read.
+ * they are given. `courses` chooses among the units of large catalogs. Returns the sha-256 of each file in order; returns before the documents are read.
  */
 export async function addDocuments(
   owner: Owner,
   framework: string,
   files: readonly GivenFile[],
-  options: { readonly sample?: boolean } = {},
+  options: { readonly courses?: CourseChoice } = {},
 ): Promise<readonly string[]> {
   const shas: string[] = []
   for (const file of files) {
@@ -28,9 +31,11 @@ export async function addDocuments(
         sha256,
         name: file.name,
         bytes: file.bytes.byteLength,
-        sample: options.sample ?? false,
+        sample: false,
       }
       await addDocument(tx, { ...document, now: owner.clock() })
+      if (options.courses !== undefined)
+        await chooseCourses(tx, options.courses, { document: sha256, reviewer: REVIEWER, now: owner.clock() })
       await addSources(tx, framework, [sha256])
     })
     shas.push(sha256)

@@ -9,6 +9,7 @@ import { frameworksRemove, frameworksRemoveParams } from './frameworksRemove.js'
 import { processFiles, processParams } from './processFiles.js'
 import { status, statusParams } from './status.js'
 import { suggest, suggestParams } from './suggest.js'
+import { units, unitsParams } from './units.js'
 
 interface Entry {
   readonly schema: z.ZodType
@@ -18,6 +19,7 @@ interface Entry {
 /** Everything that can be done to a workspace from outside, by name. */
 export const OPERATIONS = {
   suggest: { schema: suggestParams, run: suggest },
+  units: { schema: unitsParams, run: units },
   align: { schema: alignParams, run: align },
   process: { schema: processParams, run: processFiles },
   status: { schema: statusParams, run: status },
@@ -29,7 +31,7 @@ export const OPERATIONS = {
 } as const satisfies Record<string, Entry>
 
 /** Operations that need no workspace: without one they run with the built-in frameworks. */
-export const BENCH_OPERATIONS = ['suggest', 'align'] as const satisfies readonly OperationName[]
+export const BENCH_OPERATIONS = ['suggest', 'units', 'align'] as const satisfies readonly OperationName[]
 
 export type OperationName = keyof typeof OPERATIONS
 export type OperationParams<N extends OperationName> = z.input<(typeof OPERATIONS)[N]['schema']>

@@ -1,17 +1,17 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
-import { LIMITS } from '../../extract/limits.js'
 import type { DocumentState } from '../../store/documents.js'
 import { createWorking, getFramework, listFrameworks, setPerspective } from '../../store/frameworks.js'
 import type { Emit, Owner } from '../owner.js'
-import { addDocuments } from './addDocuments.js'
 import { collectFiles, type FoundFile } from './collectFiles.js'
+import { courseChoiceSchema, parkedSentence } from './courses.js'
+import { takeFiles } from './takeFiles.js'
 import { waitForDocuments } from './waitForDocuments.js'
 
 export const processParams = z.strictObject({
   paths: z.array(z.string()).min(1),
   framework: z.string().trim().min(1).optional(),
+  courses: courseChoiceSchema.optional(),
 })
 
 export interface Processed {
@@ -34,21 +34,15 @@ export async function processFiles(
     return null
   }
   const framework = await workingFramework(owner, params.framework ?? nameFor(params.paths, files))
-  const shas: string[] = []
-  // One file in memory at a time: a folder may hold thousands.
-  for (const file of files) {
-    const tooLarge = await sizeProblem(file)
-    if (tooLarge) refusedInputs.push(`${file.path}: ${tooLarge}`)
-    else
-      shas.push(
-        ...(await addDocuments(owner, framework.id, [{ name: file.name, bytes: await readFile(file.path) }])),
-      )
-  }
-  const documents = await waitForDocuments(owner, [...new Set(shas)], emit)
+  const options = params.courses === undefined ? {} : { courses: params.courses }
+  const taken = await takeFiles(owner, framework.id, files, options)
+  refusedInputs.push(...taken.refused.map(({ shown, sentence }) => `${shown}: ${sentence}`))
+  const shas = [...new Set(taken.documents.map((one) => one.sha256))]
+  const documents = await waitForDocuments(owner, shas, emit)
   if (framework.created) await guessPerspective(owner, framework.id, documents)
   for (const sentence of refusedInputs) emit({ kind: 'note', sentence })
   for (const one of documents)
-    if (one.sentence) emit({ kind: 'note', sentence: `${one.name}: ${one.sentence}` })
+    for (const sentence of notesOn(one)) emit({ kind: 'note', sentence: `${one.name}: ${sentence}` })
   return { framework: { id: framework.id, title: framework.title }, documents, refusedInputs }
 }
 
@@ -87,10 +81,12 @@ function nameFor(paths: readonly string[], files: readonly FoundFile[]): string 
   return (only ?? files[0]?.name ?? 'New framework').replace(/\.[a-z0-9]+$/i, '')
 }
 
-async function sizeProblem(file: FoundFile): Promise<string | null> {
-  const { size } = await stat(file.path)
-  const limit = LIMITS.bytes.value
-  return size > limit
-    ? `the file is larger than ${Math.round(limit / 1_000_000)} MB. Split it and try again.`
-    : null
+/** What a person should know about a document after it was read. */
+function notesOn({ sentence, notices, sameTextAs, unitsParked }: DocumentState): readonly string[] {
+  return [
+    ...(sentence === null ? [] : [sentence]),
+    ...notices,
+    ...(sameTextAs ? [`It holds the same text as ${sameTextAs.name}.`] : []),
+    ...(unitsParked > 0 ? [parkedSentence(unitsParked)] : []),
+  ]
 }

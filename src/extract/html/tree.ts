@@ -2,7 +2,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler'
 
 /** What holds no text of the document. */
 const LEFT_OUT = new Set(
-  'head script style noscript template svg math iframe object canvas audio video button select input textarea label nav footer aside dialog menu'.split(
+  'hidden-text head script style noscript template svg math iframe object canvas audio video button select input textarea label nav footer aside dialog menu'.split(
     ' ',
   ),
 )

@@ -1,3 +1,8 @@
+import { isTiny, textsOutside, unseenRuns } from './hiddenRuns.js'
+import { mayHideText } from './mayHideText.js'
+import { multiply } from './multiply.js'
+import { type OperatorList, showsPicture } from './showsPicture.js'
+
 /** A piece of text at a place of a page. Lengths are points; y grows downwards. */
 export interface Run {
   readonly text: string
@@ -13,6 +18,10 @@ export interface PdfPage {
   readonly width: number
   readonly height: number
   readonly runs: readonly Run[]
+  /** Lines that a reader of the page does not see: white, tiny, off the page. */
+  readonly hidden?: readonly string[]
+  /** True when the page shows a picture or drawing and next to no text. */
+  readonly picture: boolean
 }
 
 export interface OpenPdf {
@@ -39,7 +48,7 @@ interface PdfjsPage {
     readonly transform: readonly number[]
   }
   getTextContent(): Promise<{ readonly items: readonly PdfjsItem[] }>
-  getOperatorList(): Promise<unknown>
+  getOperatorList(): Promise<OperatorList>
   cleanup(): void
 }
 
@@ -50,10 +59,20 @@ interface PdfjsItem {
   readonly fontName: string
 }
 
+/** Fewer letters on a page than this are a stamp or a page number on a picture of a page. */
+export const SCANNED_LETTERS = 30
+
+/** Share of a page from which a picture lies under its text. */
+const COVERING = 0.3
+/** Pages whose drawing commands are looked through for hidden text; it costs nearly as much as reading them. */
+const LOOKED_PAGES = 100
+
 const BOLD = /bold|black|heavy|semibold|demi/i
 
 /** Opens a PDF. `getText` of pdf-parse keeps no positions, so its document is asked for them. Throws pdfjs's errors. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  // Before pdfjs takes the bytes over.
+  const hides = mayHideText(bytes)
   const { PDFParse } = await import('pdf-parse')
   const parser = new PDFParse({
     data: bytes,
@@ -71,27 +90,40 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       const page = await document.getPage(number)
       const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      await learnFonts(page, items, boldFonts)
+      const fonts = await learnFonts(page, items, boldFonts)
+      const all = items.flatMap((item) => runOf(item, transform, boldFonts))
+      const letters = all.reduce((sum, run) => sum + run.text.trim().length, 0)
+      const isLooked = letters < SCANNED_LETTERS || (hides && number <= LOOKED_PAGES)
+      const drawn = fonts ?? (isLooked ? await page.getOperatorList().catch(() => null) : null)
       page.cleanup()
-      return { width, height, runs: items.flatMap((item) => runOf(item, transform, boldFonts)) }
+      const picture = drawn !== null && letters < SCANNED_LETTERS && showsPicture(drawn, width * height)
+      // Text without ink over a picture is what text recognition found in it.
+      const covered = drawn === null || showsPicture(drawn, width * height, COVERING)
+      const unseen = covered ? new Set<Run>() : unseenRuns(all, drawn)
+      const isHidden = (run: Run): boolean => unseen.has(run) || isTiny(run)
+      const runs = all.filter((run) => !isHidden(run))
+      const outside = drawn === null ? [] : textsOutside(all, drawn)
+      const hidden = [...linesOfRuns(all.filter(isHidden)), ...outside]
+      return { width, height, runs, hidden, picture }
     },
     close: () => parser.destroy(),
   }
 }
 
-/** Which fonts are bold is known only after a page's drawing commands were read: done while new fonts turn up. */
+/** Which fonts are bold is known only after a page's drawing commands were read: done, and answered, while new fonts turn up. */
 async function learnFonts(
   page: PdfjsPage,
   items: readonly PdfjsItem[],
   bold: Map<string, boolean>,
-): Promise<void> {
+): Promise<OperatorList | null> {
   const fresh = new Set(items.map((item) => item.fontName).filter((name) => !bold.has(name)))
-  if (fresh.size === 0) return
-  await page.getOperatorList().catch(() => null)
+  if (fresh.size === 0) return null
+  const drawn = await page.getOperatorList().catch(() => null)
   for (const name of fresh) {
     const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : {}
     bold.set(name, font.bold === true || font.black === true || BOLD.test(font.name ?? ''))
   }
+  return drawn
 }
 
 /** Turned text (a side note, a watermark) is left out. */
@@ -114,18 +146,12 @@ function runOf(item: PdfjsItem, view: readonly number[], bold: ReadonlyMap<strin
   ]
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-
-/** Product of two transforms as PDF writes them (ISO 32000-1, 8.3.4): first `inner`, then `outer`. */
-function multiply(outer: readonly number[], inner: readonly number[]): Matrix {
-  const [a1 = 1, b1 = 0, c1 = 0, d1 = 1, e1 = 0, f1 = 0] = outer
-  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = inner
-  return [
-    a1 * a2 + c1 * b2,
-    b1 * a2 + d1 * b2,
-    a1 * c2 + c1 * d2,
-    b1 * c2 + d1 * d2,
-    a1 * e2 + c1 * f2 + e1,
-    b1 * e2 + d1 * f2 + f1,
-  ]
+/** Text of runs, those of one baseline together. */
+function linesOfRuns(runs: readonly Run[]): readonly string[] {
+  const lines = new Map<number, string>()
+  for (const { y, text } of runs) {
+    const before = lines.get(Math.round(y))
+    lines.set(Math.round(y), before === undefined ? text : `${before} ${text}`)
+  }
+  return [...lines.values()]
 }

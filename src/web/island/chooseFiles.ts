@@ -1,6 +1,9 @@
 import { WORDS } from '../words.js'
 
-const MAX_BYTES = 25 * 1024 * 1024
+const MB = 1024 * 1024
+/** Above this nothing is sent; the server says it again for what comes another way. */
+const isTooLarge = ({ name, size }: File): boolean =>
+  size > (/\.(?:zip|eml)$/i.test(name) ? 2048 * MB : 25 * MB)
 
 /** Files chosen in one form, by picker or by dropping them. */
 export interface Chosen {
@@ -33,13 +36,8 @@ export function chooseFiles(
   }
   const add = (given: Iterable<File>) => {
     const all = [...given]
-    files = [
-      ...files,
-      ...all.filter((file) => file.size <= MAX_BYTES && !files.some((one) => same(one, file))),
-    ]
-    showProblems(
-      all.filter((file) => file.size > MAX_BYTES).map((file) => WORDS.newProject.tooLarge(file.name)),
-    )
+    files = [...files, ...all.filter((file) => !isTooLarge(file) && !files.some((one) => same(one, file)))]
+    showProblems(all.filter(isTooLarge).map((file) => WORDS.newProject.tooLarge(file.name)))
     show()
   }
 

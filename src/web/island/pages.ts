@@ -13,6 +13,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-post]')
     void save(form.dataset.post ?? '', Object.fromEntries(new FormData(form)), form.dataset.said, true)
   })
 
+// A choice that needs no button: the form goes off when it changes.
+for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-submit]'))
+  select.addEventListener('change', () => select.form?.requestSubmit())
+
 for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-change]'))
   select.addEventListener('change', () => {
     const value = 'emptyNull' in select.dataset && select.value === '' ? null : select.value

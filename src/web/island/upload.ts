@@ -64,22 +64,37 @@ async function send(form: HTMLFormElement, project: string, chosen: Chosen): Pro
   const refused: string[] = []
   for (const [index, file] of files.entries()) {
     announce(words.uploading(index + 1, files.length))
-    const sentence = await sendOne(file, project, form.dataset.token ?? '')
-    if (sentence === null) chosen.remove(file)
-    else refused.push(`${file.name}: ${sentence}`)
+    const { sent, sentences } = await sendOne(file, form, project)
+    if (sent) chosen.remove(file)
+    refused.push(...sentences)
   }
   chosen.showProblems(refused)
   return refused.length === 0
 }
 
-async function sendOne(file: File, project: string, token: string): Promise<string | null> {
+/** Sends one file; what could not be taken is told, for a ZIP archive file by file. */
+async function sendOne(
+  file: File,
+  form: HTMLFormElement,
+  project: string,
+): Promise<{ readonly sent: boolean; readonly sentences: readonly string[] }> {
   const body = new FormData()
   body.append('file', file, file.name)
-  const headers = { 'x-tributary-token': token }
-  const response = await fetch(`/api/projects/${project}/documents`, { method: 'POST', headers, body }).catch(
-    () => null,
-  )
-  if (response?.ok) return null
-  const answer = (await response?.json().catch(() => null)) as { error?: { sentence?: string } } | null
-  return answer?.error?.sentence ?? WORDS.errorPage.title
+  const headers = { 'x-tributary-token': form.dataset.token ?? '' }
+  const all = form.querySelector<HTMLInputElement>('[data-all-courses]')?.checked ? '?courses=all' : ''
+  const response = await fetch(`/api/projects/${project}/documents${all}`, {
+    method: 'POST',
+    headers,
+    body,
+  }).catch(() => null)
+  const answer = (await response?.json().catch(() => null)) as {
+    readonly refused?: readonly { readonly name: string; readonly sentence: string }[]
+    readonly error?: { readonly sentence?: string }
+  } | null
+  if (!response?.ok)
+    return { sent: false, sentences: [`${file.name}: ${answer?.error?.sentence ?? WORDS.errorPage.title}`] }
+  return {
+    sent: true,
+    sentences: (answer?.refused ?? []).map(({ name, sentence }) => `${name}: ${sentence}`),
+  }
 }

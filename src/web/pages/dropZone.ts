@@ -5,8 +5,9 @@ import { WORDS } from '../words.js'
 export function dropZone(): Html {
   const words = WORDS.newProject
   return html`<div class="drop" data-drop><div class="row"><p><strong>${words.drop}</strong></p>
-<label class="button file-button">${words.choose}<input type="file" multiple accept=".pdf,.docx,.html,.htm,.md,.markdown,.txt" data-files></label></div>
+<label class="button file-button">${words.choose}<input type="file" multiple data-files></label></div>
 <p class="hint">${words.formats}</p></div>
 <ul class="rows chosen" data-chosen aria-label="${words.chosen}"></ul>
-<ul class="problems" data-problems></ul>`
+<ul class="problems" data-problems></ul>
+<label class="check"><input type="checkbox" data-all-courses><span>${words.allCourses} <span class="hint">${words.allCoursesHint}</span></span></label>`
 }

@@ -5,13 +5,11 @@ import { decide } from '../../review/decide.js'
 import { getCard } from '../../review/getCard.js'
 import { listQueue } from '../../review/listQueue.js'
 import { undoLast } from '../../review/undoLast.js'
+import { REVIEWER } from '../../wire/reviewer.js'
 import { decisionBody } from '../decisionBody.js'
 import { requireProject } from '../requireProject.js'
 import type { WebOwner } from '../webOwner.js'
 import type { WebServer } from '../webServer.js'
-
-/** Until accounts exist every decision is taken by this one reviewer (design §4). */
-const REVIEWER = 'local'
 
 const project = z.object({ id: z.uuid() })
 

@@ -1,0 +1,115 @@
+// Words of the page of one document: how it was read and cut, and how to correct that.
+import type { ColumnRole, Confidentiality } from '../domain/document.js'
+import type { FactKind } from '../domain/fact.js'
+import type { SectionRole } from '../domain/unit.js'
+import { count } from './words.js'
+
+export const ROLE_WORDS: Readonly<Record<SectionRole, string>> = {
+  outcomes: 'Outcomes',
+  duties: 'Duties',
+  requirements: 'Requirements',
+  description: 'Description',
+  topics: 'Topics, schedule, readings',
+  assessment: 'Assignments and grading',
+  policy: 'Policies',
+  boilerplate: 'Other text',
+}
+
+export const COLUMN_WORDS: Readonly<Record<ColumnRole, string>> = {
+  code: 'Code',
+  title: 'Title',
+  credits: 'Credits',
+  prerequisites: 'Prerequisites',
+  description: 'Description',
+  outcomes: 'Outcomes',
+  duties: 'Duties',
+  requirements: 'Requirements',
+  ignore: 'Leave out',
+}
+
+export const CONFIDENTIALITY_WORDS: Readonly<Record<Confidentiality, string>> = {
+  public: 'Public',
+  internal: 'Internal',
+  confidential: 'Confidential',
+}
+
+export const FACT_WORDS: Readonly<Record<FactKind, string>> = {
+  technology: 'Technology',
+  certification: 'Certification',
+  licence: 'Licence',
+  education: 'Education',
+  experience: 'Experience',
+}
+
+export const DOCUMENT_WORDS = {
+  back: 'Back to the framework',
+  nothing: 'No competency was found. Below is what was read: choose what a section is, and it is read again.',
+  recognised: (percent: number) => `Text was recognised in pictures, ${percent} % sure.`,
+  recognisedPage: (page: number, percent: number) => `page ${page}: ${percent} %`,
+  pages: 'Sureness by page',
+  sameText: (name: string) => `It holds the same text as ${name}.`,
+  kind: 'Kind',
+  confidentiality: 'Who may see it',
+  columns: 'Columns of the list',
+  columnsLead: 'What each column holds. A wrong guess is corrected here; the list is then read again.',
+  sheet: (name: string) => `Sheet ${name}`,
+  saveColumns: 'Read the list like this',
+  parked: (n: number) => `${count(n, 'course waits', 'courses wait')} to be chosen`,
+  parkedLead: 'A large catalog is read, and suggestions are made for the courses you choose.',
+  chooseLabel: 'Subjects or codes, one on each line or separated by commas',
+  chooseHint: 'ACCT chooses every ACCT course, ACCT 2 the 200-level ones.',
+  choose: 'Choose these',
+  chooseAll: 'Choose all, tonight',
+  chooseAllHint: 'Thousands of courses take a while; everything else can go on meanwhile.',
+  units: 'Courses and jobs inside',
+  search: 'Find a code or title',
+  find: 'Find',
+  noUnits: 'Nothing was found with these words.',
+  shown: (from: number, to: number, total: number) =>
+    `${from.toLocaleString('en')}–${to.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  next: 'Next',
+  previous: 'Previous',
+  untitled: 'Without a title',
+  page: (page: number) => `page ${page}`,
+  credits: (credits: string) => `${credits} credits`,
+  waits: 'waits to be chosen',
+  excluded: 'left out',
+  language: (language: string) => `in ${language}, not read`,
+  crossListed: (codes: string) => `also listed as ${codes}`,
+  prerequisites: 'Prerequisites',
+  correct: 'Correct this cut',
+  code: 'Code',
+  title: 'Title',
+  retitle: 'Save code and title',
+  merge: 'Belongs to the one above',
+  exclude: 'No course or job: leave out',
+  splitAt: 'A new course or job begins at',
+  split: 'Split here',
+  sections: 'What was read',
+  noHeading: 'Text without a heading',
+  section: (name: string) => `What “${name}” is`,
+  sectionAt: 'Another section begins at',
+  sectionIs: 'It holds',
+  nameSection: 'Name this section',
+  facts: 'Facts',
+  sameCourse: (names: string) => `The same code is in ${names}. Is it the same course?`,
+  same: 'Yes, the same',
+  another: 'No, another course',
+  joined: (names: string) => `The same course as in ${names}.`,
+  history: 'Corrections',
+  noHistory: 'Nothing was corrected.',
+  undo: 'Undo the last correction',
+  undone: 'Taken back.',
+  corrected: 'Corrected. The part is read again.',
+  said: {
+    merge: 'Joined with the one above',
+    split: 'Split',
+    retitle: 'Code and title corrected',
+    exclude: 'Left out',
+    section: 'Section named',
+    columns: 'Columns named',
+    courses: 'Courses chosen',
+    course: 'Same course or not',
+  },
+  takenBack: 'taken back',
+} as const
