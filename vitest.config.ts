@@ -5,6 +5,7 @@ const PROCESSES = [
   'test/fault/**',
   'test/browser/**',
   'test/contract/cli.test.ts',
+  'test/contract/cliDocuments.test.ts',
   'test/unit/engineProcess.test.ts',
 ]
 

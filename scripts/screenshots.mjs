@@ -1,4 +1,4 @@
-// npm run build && node scripts/screenshots.mjs: docs/images/{queue,card,new-project}.png from a real start with the
+// npm run build && node scripts/screenshots.mjs: docs/images/{queue,card,new-project,document}.png from a real start with the
 // samples in a temporary data folder. Needs Chromium or Chrome on the PATH, or its path in CHROME_PATH.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -40,6 +40,7 @@ try {
   mkdirSync(images, { recursive: true })
   await takeNewProject(page, address)
   await takeReview(page, address)
+  await takeDocument(page, address)
   await browser.close()
 } finally {
   server.kill('SIGTERM')
@@ -85,6 +86,16 @@ async function takeReview(page, address) {
   await openReview(page, address, 'Data analyst')
   await openCard(page, 'Think critically')
   await page.screenshot({ path: join(images, 'card.png') })
+}
+
+/** How a sample syllabus was read, with the sections of its one course open. */
+async function takeDocument(page, address) {
+  await page.goto(address)
+  await page.locator('h2 a').first().click()
+  await page.locator('[data-document] a.name').first().click()
+  const read = page.locator('.unit details', { hasText: 'What was read' }).first()
+  if ((await read.getAttribute('open')) === null) await read.locator('summary').first().click()
+  await page.screenshot({ path: join(images, 'document.png') })
 }
 
 async function openReview(page, address, framework) {

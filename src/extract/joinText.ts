@@ -25,9 +25,12 @@ export function hyphensOf(texts: Iterable<string>): KeepsHyphen {
   const broken: string[] = []
   for (const text of texts) {
     const line = text.toLowerCase()
-    const end = /(\p{L}+)[-\u2010]$/u.exec(line)
+    // Only behind a hyphen: one enormous word would be searched from each of its letters.
+    const end = /[-\u2010]$/u.test(line) ? /(\p{L}+)[-\u2010]$/u.exec(line.slice(-100)) : null
     if (end?.[1] !== undefined) broken.push(end[1])
-    for (const [word] of line.slice(0, end?.index).matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+    for (const [word] of line
+      .slice(0, end ? line.length - end[0].length : undefined)
+      .matchAll(/\p{L}+(?:-\p{L}+)*/gu))
       (word.includes('-') ? hyphenated : plain).add(word)
   }
   // Where nearly all ends are words ("computer-" above "mediated"), lines break at hyphens only and never inside words.

@@ -12,7 +12,7 @@ const NUMBERED =
   /^(\d{3,4}[A-Z]{0,2})\s+(\p{Lu}[^()|]{3,90}?)\s*\((?:\d(?:\s*[-–]\s*\d)?)(?:\s*(?:cr|credits?|hrs?|hours?|units?)\.?)?\)/u
 
 const NOT_A_CODE =
-  /^(?:ROOM|RM|BLDG|HALL|PAGE|PP|ISBN|TEL|FAX|FALL|MAY|JUNE|JULY|TITLE|RULE|SEC|STE|BOX|GRADE|CH|ACT|UPS|WEEK|PO)$/u
+  /^(?:ROOM|RM|BLDG|HALL|PAGE|PP|ISBN|TEL|FAX|FALL|MAY|JUNE|JULY|TITLE|RULE|SEC|STE|BOX|GRADE|CH|ACT|UPS|WEEK|PO|LEC|TUT|PRA|LAB|CRN|VERSION)$/u
 
 /** Reads a line as a course heading: "BUS 101 Payroll Basics (3 credits)", "CS-2100: Data Structures". */
 export function courseHeading(line: string): CourseHeading | null {
@@ -74,6 +74,10 @@ const FORMS: readonly (readonly [CodeForm, RegExp])[] = [
 const NO_SUBJECT =
   /^(?:ROOM|PAGES?|PP?|ISBN|TEL|FAX|BOX|CHAPTER|TABLE|FIGURE|WEEK|TOTAL|YEAR|STEP|PART|MODULE|UNIT|FALL|SPRING|SUMMER|WINTER|AUTUMN|TERM|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SECTION|LEVEL|APPENDIX|HOURS?|CREDITS?|UNITS?)$/iu
 
+/** Whether a word before a number is no subject of courses. */
+export const isNoSubject = (word: string): boolean =>
+  NOT_A_CODE.test(word.toUpperCase()) || NO_SUBJECT.test(word)
+
 /** The course code that stands in `line` at `at`, subject and number parted by one space; null when none does. */
 export function courseCodeAt(line: string, at: number): CodeAt | null {
   for (const [form, pattern] of FORMS) {
@@ -86,15 +90,6 @@ export function courseCodeAt(line: string, at: number): CodeAt | null {
     if (NO_SUBJECT.test(subject)) return null
     const [first = subject, ...more] = subject.split('/')
     return { code: `${first} ${number}`, form, others: more.map((one) => `${one} ${number}`), end }
-  }
-  return null
-}
-
-/** The first course code written anywhere in `text`, for the title part of a syllabus. */
-export function findCourseCode(text: string): string | null {
-  for (const match of text.matchAll(/\b([A-Z][A-Z&]{1,4})[\s\u00a0-]?(\d{3,4}[A-Z]{0,2})\b/gu)) {
-    if (match[1] !== undefined && match[2] !== undefined && !NOT_A_CODE.test(match[1]))
-      return `${match[1]} ${match[2]}`
   }
   return null
 }

@@ -13,7 +13,7 @@ const CLEAR = 4
 const RUN = 3
 /** Points for scales, boxes and signatures below which a text about reviews is no form. */
 const FORM = 2
-/** Characters that hold the title. */
+/** Characters of the first line that count as its title. */
 const HEAD = 200
 
 /** What kind of document this is, from its words, its lines, its course headings and its file name. `other` when unsure. */
@@ -32,9 +32,10 @@ function scoreKinds(text: string, fileName: string): Readonly<Record<WordedKind,
     weigh(text, KIND_SIGNALS[kind]) + nameBonus(kind, fileName) + (lines[kind] ?? 0)
   const running = weigh(text, COURSE_RUNNING)
   const form = weigh(text, RATING_FORM)
-  const syllabus = words('syllabus') + running
   const job = words('job')
-  const title = text.slice(0, HEAD)
+  const title = text.trimStart().split('\n', 1)[0]?.slice(0, HEAD) ?? ''
+  // "BUS 101 Payroll Basics" heads the syllabus of one course.
+  const syllabus = words('syllabus') + running + (courseHeading(title)?.title ? TITLE : 0)
   return {
     syllabus,
     job,

@@ -124,9 +124,9 @@ describe('tributary align', () => {
 
 describe('the command line', () => {
   it.each([
-    [['units', 'x.pdf']],
+    [['units']],
     [['suggest']],
-    [['suggest', 'x.txt', '--facts']],
+    [['suggest', 'x.txt', '--duplicates']],
     [['suggest', 'x.txt', '--kinds', 'description']],
     [['align', '--framework', '21cs', '--level', 'technology']],
     [['export', '--framework', 'x', '--format', 'csv']],
