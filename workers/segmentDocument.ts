@@ -1,6 +1,5 @@
 import { type Payload, suggestJobs } from '../src/queue/jobs.js'
-import { correctionLog, inForce } from '../src/store/corrections.js'
-import { getDocument } from '../src/store/documents.js'
+import { cutOrder } from '../src/store/cutOrder.js'
 import { loadExtracted } from '../src/store/documentTexts.js'
 import { inTransaction } from '../src/store/inTransaction.js'
 import { hasMarker } from '../src/store/markers.js'
@@ -13,21 +12,25 @@ export async function segmentDocument(
   { document }: Payload<'document.segment'>,
   ctx: WorkerContext,
 ): Promise<void> {
-  const row = await getDocument(ctx.db.kysely, document)
-  if (!row || row.refusal_id !== null) return
-  if (!(await hasMarker(ctx.db.kysely, document, 'segment'))) {
-    const extracted = await loadExtracted(ctx.db.kysely, document)
-    // The text was dropped (read again): its own job brings this one back.
-    if (!extracted) return
-    const corrections = inForce(await correctionLog(ctx.db.kysely, document))
-    const segmented = await ctx.engine.segment({
-      extracted,
-      name: row.name,
-      corrections,
-      ...(row.kind_fixed && { kind: row.kind }),
-    })
-    const choices = corrections.flatMap((one) => (one.kind === 'courses' ? [one.choice] : []))
-    await inTransaction(ctx.db, (tx) => saveSegmented(tx, document, segmented, choices, ctx.clock()))
-  }
+  while (!(await hasMarker(ctx.db.kysely, document, 'segment'))) if (!(await cut(document, ctx))) return
   await ctx.addJobs(suggestJobs(document, await openUnits(ctx.db.kysely, document)))
+}
+
+/**
+ * Cuts a document as people want it now; what they said meanwhile leaves it without a marker, so that it is cut again.
+ * False when there is nothing to cut.
+ */
+async function cut(document: string, ctx: WorkerContext): Promise<boolean> {
+  const order = await cutOrder(ctx.db.kysely, document)
+  const extracted = order && (await loadExtracted(ctx.db.kysely, document))
+  // The text was dropped (read again): its own job brings this one back.
+  if (!extracted) return false
+  const { name, kind, corrections, version } = order
+  const segmented = await ctx.engine.segment({ extracted, name, corrections, ...(kind && { kind }) })
+  const choices = corrections.flatMap((one) => (one.kind === 'courses' ? [one.choice] : []))
+  await inTransaction(ctx.db, async (tx) => {
+    const now = await cutOrder(tx, document, { lock: true })
+    if (now?.version === version) await saveSegmented(tx, document, segmented, choices, ctx.clock())
+  })
+  return true
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '../domain/document.js'
+import { unmarkedUtf16 } from './unmarkedUtf16.js'
 
 interface Decoded {
   readonly text: string
@@ -6,11 +7,11 @@ interface Decoded {
 }
 
 /**
- * Decodes text: a byte order mark decides, then `declared` (the charset an HTML page names), then UTF-8 if the bytes
- * are valid, else Windows-1252 with a warning.
+ * Decodes text: a byte order mark decides, or the zeros of UTF-16 without one, then `declared` (the charset an HTML page
+ * names), then UTF-8 if the bytes are valid, else Windows-1252 with a warning.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
-  const marked = byteOrderMark(bytes)
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), warnings: [] }
   if (declared && !/^utf-?(?:8|16.*)$/i.test(declared)) {
     try {

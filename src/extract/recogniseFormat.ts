@@ -1,6 +1,7 @@
 import { DOCUMENT_FORMATS, type DocumentFormat, type Refused } from '../domain/document.js'
 import { FORMAT_WORDS } from './formatWords.js'
 import { type OutcomeId, refuse } from './refusals.js'
+import { unmarkedUtf16 } from './unmarkedUtf16.js'
 
 /** What the bytes are, whatever the name says. `container` is an OLE file, `office` a half Office document. */
 type Content =
@@ -155,7 +156,7 @@ function sniff(bytes: Uint8Array): Content {
       return content === 'zip' ? zipContent(bytes) : content
   }
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (utf16) return 'text'
+  if (utf16 || unmarkedUtf16(bytes)) return 'text'
   if (looksBinary(head)) return 'binary'
   const start = head
     .toString('latin1')

@@ -45,6 +45,7 @@ export async function addCorrection(
   correction: Correction,
   { document, reviewer, now }: NewCorrection,
 ): Promise<void> {
+  await lockDocument(tx, document)
   await tx
     .insertInto('tributary.document_decision')
     .values({
@@ -66,6 +67,7 @@ export async function chooseCourses(tx: Tx, choice: CourseChoice, about: NewCorr
 
 /** Takes back the newest correction in force; false when there is none. To be called in a transaction. */
 export async function undoCorrection(tx: Tx, { document, reviewer, now }: NewCorrection): Promise<boolean> {
+  await lockDocument(tx, document)
   const log = await correctionLog(tx, document)
   const undone = new Set(log.map((record) => record.undoes))
   const last = log.findLast((record) => record.correction !== null && !undone.has(record.id))
@@ -76,6 +78,16 @@ export async function undoCorrection(tx: Tx, { document, reviewer, now }: NewCor
     .execute()
   await cutAgain(tx, document)
   return true
+}
+
+/** A cut that is being saved ends first, or sees what was said. */
+async function lockDocument(tx: Tx, document: string): Promise<void> {
+  await tx
+    .selectFrom('tributary.document')
+    .select('sha256')
+    .where('sha256', '=', document)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 async function cutAgain(tx: Tx, document: string): Promise<void> {

@@ -167,6 +167,20 @@ describe.skipIf(CHROMIUM === null)(`the page of a document (${NO_CHROMIUM})`, ()
     await page.context().close()
   })
 
+  it('shows what a document says as words, whatever it says', async () => {
+    const { page, problems } = await browser.open()
+    const trap = '<img src=x onerror=alert(1)>'
+    const list = `Course #,Course Title,${trap},SLOs\nBUS 101 ${trap},Payroll ${trap},${trap},Prepare a payroll ${trap}\n`
+    await addFiles(page, { [`${trap}.csv`]: list })
+    await page.locator('a.name', { hasText: '.csv' }).first().click()
+    await page.locator('.unit').first().waitFor()
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    expect(await page.locator('img[src="x"]').count()).toBe(0)
+    expect(await page.locator('body').textContent()).toContain(trap)
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+
   it.each([320, 768, 1440])('fits %i pixels in light and dark, without barriers', async (width) => {
     const states = await documentStates(app.owner.db.kysely)
     for (const dark of [false, true]) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refuseDocument } from '../../src/store/documents.js'
+import { documentStates, refuseDocument } from '../../src/store/documents.js'
 import { type App, startApp } from '../support/app.js'
 import { accessibilityProblems, CHROMIUM, NO_CHROMIUM, useBrowser } from '../support/browser.js'
 import { storeDocument } from '../support/storedDocument.js'
@@ -15,6 +15,7 @@ const PAGES = [
   ['the frameworks', '/', '.card'],
   ['a new project', '/projects/new', '#new-project'],
   ['a project', '/projects/:id', '.competency'],
+  ['a document', '/documents/:document?project=:id', '.unit'],
   ['the review', '/projects/:id/review', '#card-title'],
   ['a long review', '/projects/:long/review', '#card-title'],
   ['the reference frameworks', '/frameworks', '.card'],
@@ -36,6 +37,8 @@ describe.skipIf(CHROMIUM === null)(`every page (${NO_CHROMIUM})`, () => {
     const long = await reviewProject(db, LONG)
     ids.long = long.id
     await storeDocument(db, project.id, [`Explain ${LONG} to a client ${'and then another '.repeat(30)}.`])
+    const [first] = await documentStates(db.kysely)
+    ids.document = first?.sha256 ?? ''
     const refused = await storeDocument(db, project.id, ['Nothing that matters.'])
     const sentence = 'The PDF holds pictures of pages (a scan) and no text.'
     await refuseDocument(db.kysely, refused.document, {
@@ -59,7 +62,7 @@ describe.skipIf(CHROMIUM === null)(`every page (${NO_CHROMIUM})`, () => {
   })
   afterAll(() => app?.close())
 
-  const path = (pattern: string) => pattern.replace(/:(\w+)/, (_all, name) => ids[name] ?? '')
+  const path = (pattern: string) => pattern.replace(/:(\w+)/g, (_all, name) => ids[name] ?? '')
 
   /** How many pixels the page is wider than its window; things that scroll on their own do not count. */
   const overflow = (page: Page) =>

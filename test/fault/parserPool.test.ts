@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createParserPool, type ParserPool } from '../../src/extract/child/createParserPool.js'
 import { builtEntry } from '../../src/wire/packageRoot.js'
+import { pdfWithoutLetters } from '../support/documents.js'
 import { makePdf } from '../support/hostileFiles.js'
 import { temporaryFolder } from '../support/temporaryFolder.js'
 import { until } from '../support/until.js'
@@ -42,6 +43,17 @@ describe('the parser processes', () => {
     const outcomes = await Promise.all(Array.from({ length: 6 }, () => parsers.extract(given)))
     expect(outcomes.map((one) => one.kind)).toEqual(Array(6).fill('extracted'))
     expect(parsers.pids()).toHaveLength(2)
+  })
+
+  it('hand over to text recognition what only the look of its pages tells', async () => {
+    const words = 'Students will be able to prepare a monthly budget for a small firm.'
+    const given = await file('garbled.pdf', pdfWithoutLetters(words))
+    expect(await pool({ size: 1 }).extract(given)).toMatchObject({
+      kind: 'extracted',
+      text: words,
+      warnings: [{ id: 'recognised_text' }],
+      recognition: { pages: [{ page: 1 }] },
+    })
   })
 
   it('say of a file that is not there why it cannot be opened; it may come back', async () => {

@@ -128,6 +128,16 @@ describe('a text file', () => {
     ])
   })
 
+  it.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le')],
+    ['UTF-16, high byte first, without a mark', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ])('is read in %s', async (_name, encode) => {
+    const text = 'Students will be able to write a r\u00e9sum\u00e9.'
+    expect(await extract('a.txt', encode(text))).toMatchObject({ text, warnings: [] })
+  })
+
   it('says when it had to guess the encoding', async () => {
     const extracted = await extract('a.txt', Buffer.from('caf\u00e9 management', 'latin1'))
     expect(extracted.text).toBe('caf\u00e9 management')

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Correction } from '../../src/domain/correction.js'
+import { addCorrection } from '../../src/store/corrections.js'
+import { inTransaction } from '../../src/store/inTransaction.js'
 import { failure } from '../../src/wire/errors.js'
 import type { Log } from '../../src/wire/log.js'
 import { childLost } from '../../workers/childLost.js'
@@ -62,6 +65,28 @@ describe('documents on their way through the queue', () => {
     expect(states.get(document)?.state).toBe('failed')
     expect(errors()).toHaveLength(1)
     expect(JSON.stringify(said)).not.toContain('never in the log')
+  })
+
+  it('are cut again when a person corrects the cut while it is being made', async () => {
+    const document = await workspace.add('one\ntwo')
+    const mock = mockEngine()
+    const asked: (readonly Correction[])[] = []
+    const correction: Correction = { kind: 'exclude', place: { at: 4, quote: 'two' } }
+    await workspace.work({
+      engine: mockEngine({
+        segment: async (request) => {
+          asked.push(request.corrections ?? [])
+          if (asked.length === 1)
+            await inTransaction(workspace.db, (tx) =>
+              addCorrection(tx, correction, { document, reviewer: 'local', now: new Date() }),
+            )
+          return mock.segment(request)
+        },
+      }),
+    })
+    const states = await workspace.finish()
+    expect(states.get(document)?.state).toBe('done')
+    expect(asked).toEqual([[], [correction]])
   })
 
   it('are not tried again after an error that stays', async () => {

@@ -1,8 +1,8 @@
 import type { ExtractOutcome } from '../../domain/document.js'
 import type { ChildLost } from '../child/startChild.js'
 
-/** Outcomes of plain reading that say: there are pictures whose text was not read. */
-const PICTURES = ['scanned_pdf', 'picture']
+/** Outcomes of plain reading that say: only the look of the pages tells their text. */
+const PICTURES = ['scanned_pdf', 'garbled_pdf', 'picture']
 const PICTURE_PAGES = 'pages_without_text'
 
 /** True when a document, or some pages of it, hold their text in pictures. */
