@@ -38,15 +38,4 @@ export type Correction =
   /** Whether the unit that begins here is the same course as others with its code. */
   | { readonly kind: 'course'; readonly place: Place; readonly same: boolean }
 
-export const CORRECTION_KINDS = [
-  'merge',
-  'split',
-  'retitle',
-  'exclude',
-  'section',
-  'columns',
-  'courses',
-  'course',
-] as const satisfies readonly Correction['kind'][]
-
 export type CourseChoice = 'all' | readonly string[]
