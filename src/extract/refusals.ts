@@ -93,7 +93,7 @@ export const OUTCOMES = {
   archive_unsafe: {
     retryable: false,
     sentence: (what) =>
-      `The file is built in an unusual and unsafe way (${what}), so it was not opened. Save it again from a word processor.`,
+      `The file is built in an unusual and unsafe way (${what}), so it was not opened. Make it again with the program it comes from.`,
   },
   container_too_much: {
     retryable: false,

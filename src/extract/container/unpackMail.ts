@@ -12,6 +12,8 @@ import type { Unpacked } from './unpack.js'
 
 /** Bytes of a mail that are read while one more file would be unpacked. */
 const BYTES_PER_MEMBER = 10 * 1024 * 1024
+/** Bytes that are read before the parser says that they belong to an attachment. */
+const READ_AHEAD = 512 * 1024
 const TEXT_TOO_LARGE = 'the text of the mail is too large'
 
 /**
@@ -33,7 +35,7 @@ export async function unpackMail(
   const reading = readParts(parser, members, (count) => onMembers?.(expected + count))
   try {
     await Promise.all([
-      pipeline(createReadStream(path), countText(reading.inAttachment, limits), parser),
+      pipeline(createReadStream(path), countText(reading, limits), parser),
       finished(parser),
     ])
     await reading.done()
@@ -101,6 +103,7 @@ function readParts(parser: MailParser, members: MailMembers, onAttachment: (coun
   })
   return {
     inAttachment: () => open !== null,
+    attachments: () => count,
     problem: () => problem,
     found: () => ({ subject, body }),
     done: () => working,
@@ -113,12 +116,15 @@ function readParts(parser: MailParser, members: MailMembers, onAttachment: (coun
 }
 
 /** The parser keeps the text of a mail in memory, so what comes outside attachments must stay small. */
-function countText(inAttachment: () => boolean, limits: ContainerLimits): Transform {
+function countText(
+  reading: { readonly inAttachment: () => boolean; readonly attachments: () => number },
+  limits: ContainerLimits,
+): Transform {
   let bytes = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (!inAttachment()) bytes += chunk.length
-      if (bytes > limits.bytes) done(new Error(TEXT_TOO_LARGE))
+      if (!reading.inAttachment()) bytes += chunk.length
+      if (bytes > limits.bytes + READ_AHEAD * (1 + reading.attachments())) done(new Error(TEXT_TOO_LARGE))
       else done(null, chunk)
     },
   })

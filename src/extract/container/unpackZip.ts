@@ -51,6 +51,7 @@ async function unpackEntries(
   const distinct = distinctNames()
   const budget: ByteBudget = { left: limits.containerTotalBytes }
   let packed = 0
+  let count = 0
   for await (const entry of zip.eachEntry()) {
     const written = getFileNameLowLevel(
       entry.generalPurposeBitFlag,
@@ -58,16 +59,18 @@ async function unpackEntries(
       entry.extraFields,
       true,
     )
+    count += 1
     // Members that share bytes unpack one bomb many times.
     packed += entry.compressedSize
-    if (packed > zip.fileSize) return refuse('damaged', 'ZIP archive')
+    if (packed > zip.fileSize) return refuse('archive_unsafe', 'files that overlap')
     const judged = judgeMemberName(written)
     if (judged.kind === 'skip') continue
     if (judged.kind === 'refuse') {
       refused.push({ name: judged.name, sentence: memberSentence(judged.why) })
       continue
     }
-    const target = join(folder, `member-${String(members.length + 1).padStart(5, '0')}`)
+    // A number of its own: what failed before may still be on its way to the disk.
+    const target = join(folder, `member-${String(count).padStart(5, '0')}`)
     const sentence = await unpackEntry(zip, entry, target, budget, limits)
     if (sentence === 'total')
       return refuse('container_too_much', 'too much in all', readableSize(limits.containerTotalBytes))
