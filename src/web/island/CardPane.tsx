@@ -67,8 +67,10 @@ function useFocusOnNewCard(statement: string | null) {
   const seen = useRef<string | null>(null)
   useEffect(() => {
     if (statement === null || statement === seen.current) return
-    // The first card of a page view leaves the focus where the browser put it, and so does one that filters bring up.
-    if (seen.current !== null && !document.activeElement?.closest('.filters')) heading.current?.focus()
+    // The first card of a page view leaves the focus where the browser put it, and so does one that comes while
+    // somebody is at the filters or at the note about new suggestions.
+    if (seen.current !== null && !document.activeElement?.closest('.filters, .notice'))
+      heading.current?.focus()
     seen.current = statement
   }, [statement])
   return heading
