@@ -1,5 +1,8 @@
-/** Kinds of suggested competency this version proposes. `description` and `recommended` arrive with their issues. */
-export const STATEMENT_KINDS = ['outcome', 'duty', 'requirement', 'knowledge'] as const
+import type { Bloom } from './bloom.js'
+import type { LintFinding } from './lint.js'
+
+/** Kinds of suggested competency this version proposes. `recommended` arrives with its issue. */
+export const STATEMENT_KINDS = ['outcome', 'duty', 'requirement', 'knowledge', 'description'] as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
 
 /** The exact passage a statement was found in. Offsets are UTF-16 units of the extracted text, half-open. */
@@ -31,6 +34,10 @@ export interface Statement {
   readonly probability: number
   /** Reasons a person can read: "in the list under 'Students will be able to'". */
   readonly why: readonly string[]
+  /** What the wording check says of `text`. */
+  readonly lint: readonly LintFinding[]
+  /** Null until the encoder has read the text. */
+  readonly bloom: Bloom | null
 }
 
 /** Evidence text as it enters the statement id: lower case, letters and digits only, single spaces. */

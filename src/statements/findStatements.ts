@@ -139,6 +139,8 @@ function propose(input: FindInput, unit: Unit, { section, sentence, finding }: F
     offers: wording.offers,
     probability: RULES[finding.rule],
     why: [...hiddenReason(input.extracted, start, end), ...explain(finding.rule, section, sentence)],
+    lint: [],
+    bloom: null,
   }
 }
 

@@ -10,6 +10,7 @@ export const STATEMENT_KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   duty: 'Duty',
   requirement: 'Requirement',
   knowledge: 'Knowledge',
+  description: 'Course content',
 }
 
 export const STANDING_WORDS: Readonly<Record<State, string>> = {

@@ -52,7 +52,7 @@ function statementOf({ documentSha, extracted, units }: SuggestRequest, ordinal:
   const text = extracted.text.slice(unit.start, unit.end)
   const evidence = { start: unit.start, end: unit.end, text, page: null }
   const id = `${documentSha.slice(0, 32)}${ordinal.toString(16).padStart(32, '0')}`
-  const rest = { text, offers: [], probability: 0.5, why: [] }
+  const rest = { text, offers: [], probability: 0.5, why: [], lint: [], bloom: null }
   return {
     statement: { kind: 'statement', id, statementKind: 'outcome', unit: ordinal, evidence, ...rest },
     suggestions: [],

@@ -57,6 +57,8 @@ export async function storeDocument(
       offers: [],
       probability: 0.9,
       why: ['in the list under “Outcomes”'],
+      lint: [],
+      bloom: null,
     }
   })
   const block = (statement: Statement) => ({ role: 'bullet', ...range(statement) }) as const
