@@ -8,7 +8,7 @@ import type { Log } from '../src/wire/log.js'
 /** How far a running job is; `done` of `total` statements, for people who watch. */
 export interface JobProgress {
   readonly document: string
-  readonly stage: 'extract' | 'segment' | 'suggest'
+  readonly stage: 'extract' | 'segment' | 'suggest' | 'group'
   readonly done: number
   readonly total: number
 }
@@ -18,7 +18,7 @@ export interface WorkerContext {
   readonly db: Db
   readonly blobs: Blobs
   readonly parsers: Pick<ParserPool, 'extract'>
-  readonly engine: Pick<Engine, 'modelRevision' | 'segment' | 'suggest' | 'suggestHeld'>
+  readonly engine: Pick<Engine, 'modelRevision' | 'segment' | 'suggest' | 'suggestHeld' | 'group'>
   /** Resolves when the engine holds the reference frameworks; suggestions wait for it. */
   readonly loadFrameworks: () => Promise<void>
   readonly clock: () => Date

@@ -5,6 +5,7 @@ import { isChildLost } from './childLost.js'
 const WORK: Readonly<Record<JobName, string>> = {
   'document.extract': 'Reading the file',
   'document.segment': 'Finding the sections of this document',
+  'document.group': 'Comparing the competencies of this document with others',
   'units.suggest': 'Finding competencies in this document',
 }
 

@@ -16,6 +16,7 @@ import { afterCrash, classifyFailure, isLastAttempt, severalUnits } from './clas
 import type { WorkerContext } from './context.js'
 import { deadCause } from './deadCause.js'
 import { extractDocument } from './extractDocument.js'
+import { groupDocument } from './groupDocument.js'
 import { segmentDocument } from './segmentDocument.js'
 import { suggestUnits } from './suggestUnits.js'
 
@@ -25,6 +26,7 @@ const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
   'document.extract': extractDocument,
   'document.segment': segmentDocument,
   'units.suggest': suggestUnits,
+  'document.group': groupDocument,
 }
 
 /** Time before a job whose child ended runs again, and before one that waits for something else. */
@@ -54,7 +56,12 @@ export async function startWorkers(
     if (recovered > 0) ctx.log.info({ recovered }, 'jobs of a stopped process wait again')
   }
   const { DelayedError, UnrecoverableError, Worker } = await import('bullmq')
-  const concurrency = { 'document.extract': options.parsers, 'document.segment': 1, 'units.suggest': 1 }
+  const concurrency = {
+    'document.extract': options.parsers,
+    'document.segment': 1,
+    'units.suggest': 1,
+    'document.group': 1,
+  }
   let closing = false
 
   async function run(name: JobName, bull: BullJob, token: string | undefined): Promise<void> {

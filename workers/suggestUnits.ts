@@ -8,6 +8,7 @@ import { getDocument } from '../src/store/documents.js'
 import { loadExtracted } from '../src/store/documentTexts.js'
 import { inTransaction } from '../src/store/inTransaction.js'
 import { hasMarker } from '../src/store/markers.js'
+import { documentsToGroup } from '../src/store/nearDuplicates.js'
 import { ensureRun, saveSuggested } from '../src/store/statements.js'
 import { cutVersion, loadUnits, unitHeads } from '../src/store/units.js'
 import { TOOL_VERSION } from '../src/wire/toolVersion.js'
@@ -42,6 +43,8 @@ export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: Worke
       saveSuggested(tx, { run, document, unit, revision, results, now: ctx.clock() }),
     )
   }
+  if ((await documentsToGroup(ctx.db.kysely, document)).length > 0)
+    await ctx.addJobs([{ name: 'document.group', payload: { document } }])
 }
 
 /** What the engine finds; null when the document is not cut any more. It is sent only when the engine lacks it. */

@@ -4,6 +4,7 @@ import { matchText } from '../align/itemTexts.js'
 import type { Statement } from '../domain/statement.js'
 import { createEncoder } from '../embed/createEncoder.js'
 import { PACKAGE_ROOT } from '../wire/packageRoot.js'
+import { groupStatements } from './groupStatements.js'
 import { heldDocuments } from './heldDocuments.js'
 import { heldFrameworks } from './heldFrameworks.js'
 import type { Answer, Ask, EngineArguments, RequestKind, Suggested, SuggestHeldRequest } from './protocol.js'
@@ -79,6 +80,7 @@ export async function createStages({ modelDir, cacheDir }: EngineArguments): Pro
           },
         )
       },
+      group: (ask, onProgress) => groupStatements(ask, vectors, onProgress),
       embed: ({ texts }, onProgress) => encoder.embed(texts, onProgress),
       beginFramework: frameworks.begin,
       async addPage({ id, ...page }) {

@@ -5,6 +5,7 @@ import type { Segmented } from '../domain/segmented.js'
 import type { Statement } from '../domain/statement.js'
 import type { Suggestion } from '../domain/suggestion.js'
 import type { Unit } from '../domain/unit.js'
+import type { GroupEntry } from '../statements/duplicates/createGrouper.js'
 
 /** A found statement with its suggested matches: per framework and level in falling probability. */
 export interface Suggested {
@@ -63,6 +64,12 @@ export interface AlignRequest {
   readonly top?: number
 }
 
+export interface GroupRequest {
+  /** One statement of every group there is; `id` is the group's. */
+  readonly leaders: readonly GroupEntry[]
+  readonly entries: readonly GroupEntry[]
+}
+
 /** Every request the owner makes of the engine: what it carries and what comes back. */
 export interface Requests {
   segment: { ask: SegmentRequest; answer: Segmented }
@@ -70,6 +77,8 @@ export interface Requests {
   /** Null when the document is not held (any more): it has to be sent. */
   suggestHeld: { ask: SuggestHeldRequest; answer: readonly Suggested[] | null }
   align: { ask: AlignRequest; answer: readonly (readonly Suggestion[])[] }
+  /** For each entry the id of the group it belongs to: an older one's, or that of the entry that begins it. */
+  group: { ask: GroupRequest; answer: readonly string[] }
   embed: { ask: { readonly texts: readonly string[] }; answer: readonly Float32Array[] }
   /** Opens a framework; `cached`: its vectors are on disk and need not be sent. */
   beginFramework: { ask: FrameworkMeta; answer: { readonly cached: boolean } }

@@ -9,6 +9,7 @@ import type {
   Ask,
   FrameworkMeta,
   FrameworkPage,
+  GroupRequest,
   RequestKind,
   SegmentRequest,
   Suggested,
@@ -43,6 +44,8 @@ export interface Engine {
     request: AlignRequest,
     onProgress?: OnProgress,
   ) => Promise<readonly (readonly Suggestion[])[]>
+  /** Puts statements into groups of near-duplicates; for each one the id of its group. */
+  readonly group: (request: GroupRequest, onProgress?: OnProgress) => Promise<readonly string[]>
   readonly embed: (texts: readonly string[], onProgress?: OnProgress) => Promise<readonly Float32Array[]>
   /** Loads a framework, in place of an older revision of it, and again whenever the child has to be restarted. */
   readonly putFramework: (
@@ -160,6 +163,7 @@ export async function startEngine(options: {
       await frameworksLoaded()
       return ask('align', request, watched(onProgress))
     },
+    group: (request, onProgress) => ask('group', request, watched(onProgress)),
     embed: (texts, onProgress) => ask('embed', { texts }, watched(onProgress)),
     async putFramework(meta, source, onProgress) {
       const registered = { meta, source: typeof source === 'function' ? source : pagesOf(source) }

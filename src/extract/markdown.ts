@@ -2,22 +2,41 @@ import type { Token, Tokens } from 'marked'
 import type { ExtractOutcome } from '../domain/document.js'
 import { composeText, type Piece } from './composeText.js'
 import { decodeText } from './decodeText.js'
+import { frontMatterText, splitFrontMatter } from './frontMatter.js'
 import { htmlPieces } from './htmlPieces.js'
 import type { ExtractLimits } from './limits.js'
+import { textPieces } from './plainText.js'
 import { refuse } from './refusals.js'
 import { textPiece } from './textPiece.js'
 
-/** Reads Markdown (GitHub flavour): headings, lists, tables, paragraphs; a front matter block is left out. */
+/**
+ * Reads Markdown (GitHub flavour): headings, lists, tables, paragraphs. A front matter block is left out unless it is
+ * all there is. Plain text under the name of Markdown is read as plain text.
+ */
 export async function readMarkdown(bytes: Uint8Array, limits: ExtractLimits): Promise<ExtractOutcome> {
   const { marked } = await import('marked')
   const { text, warnings } = decodeText(bytes)
   if (text.length > limits.textChars) return refuse('too_much_text', `${limits.textChars} characters`)
-  const tokens = marked.lexer(text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---\r?\n/, ''))
+  const { front, body } = splitFrontMatter(text)
+  const source = /\S/.test(body) ? body : frontMatterText(front)
   const pieces: Piece[] = []
-  if (!(await walk(tokens, 0, pieces, limits))) return refuse('too_deep', String(limits.depth))
+  if (isTyped(source)) pieces.push(...textPieces(source))
+  else if (!(await walk(marked.lexer(spaced(source)), 0, pieces, limits)))
+    return refuse('too_deep', String(limits.depth))
   const title = pieces.find((piece) => piece.role === 'heading' && piece.level === 1)?.text ?? null
   return composeText({ format: 'md', title, pieces, warnings }, limits)
 }
+
+/** Lists typed with bullet signs and nothing that only Markdown has: its lines are meant as they stand. */
+function isTyped(text: string): boolean {
+  return (
+    (text.match(/^[ \t]*[•◦▪●‣][ \t]*\S/gm)?.length ?? 0) >= 2 &&
+    !/^(?:#{1,6}[ \t]|[ \t]{0,3}[-*+][ \t]|[ \t]{0,3}\d+\.[ \t]|```)/m.test(text)
+  )
+}
+
+/** "##Requirements" is meant as a heading. */
+const spaced = (text: string): string => text.replace(/^(#{2,6})(?=[\p{L}\d*_])/gmu, '$1 ')
 
 /** False when elements are nested too deep. `depth` counts lists and quotes around. */
 async function walk(

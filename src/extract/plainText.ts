@@ -1,5 +1,5 @@
 import type { ExtractOutcome, Warning } from '../domain/document.js'
-import { composeText } from './composeText.js'
+import { composeText, type Piece } from './composeText.js'
 import { decodeText } from './decodeText.js'
 import { joinLines, type Line } from './joinLines.js'
 import { hyphensOf } from './joinText.js'
@@ -15,6 +15,11 @@ export async function readPlainText(bytes: Uint8Array, limits: ExtractLimits): P
 /** Reads decoded plain text: typed list marks, headings in capitals, wrapped lines. */
 export function readText(text: string, limits: ExtractLimits, warnings: readonly Warning[]): ExtractOutcome {
   if (text.length > limits.textChars) return refuse('too_much_text', `${limits.textChars} characters`)
+  return composeText({ format: 'txt', title: null, pieces: textPieces(text), warnings }, limits)
+}
+
+/** The blocks of plain text. */
+export function textPieces(text: string): readonly Piece[] {
   const raw = text.split(/\r\n|[\n\r\f\u2028\u2029]/)
   const edge = wrapColumn(raw)
   const lines: Line[] = []
@@ -39,8 +44,7 @@ export function readText(text: string, limits: ExtractLimits, warnings: readonly
     })
     gap = 1
   }
-  const pieces = joinLines(lines, hyphensOf(raw))
-  return composeText({ format: 'txt', title: null, pieces, warnings }, limits)
+  return joinLines(lines, hyphensOf(raw))
 }
 
 function indentOf(line: string): number {

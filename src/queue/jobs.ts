@@ -18,6 +18,7 @@ const units = z
 export const JOBS = {
   'document.extract': { payload: z.strictObject({ document }), attempts: 3, backoffMs: 1000 },
   'document.segment': { payload: z.strictObject({ document }), attempts: 3, backoffMs: 1000 },
+  'document.group': { payload: z.strictObject({ document }), attempts: 3, backoffMs: 2000 },
   'units.suggest': { payload: z.strictObject({ document, units }), attempts: 3, backoffMs: 2000 },
 } as const
 

@@ -12,6 +12,7 @@ const STAGES = {
   'document.extract': 'extract',
   'document.segment': 'segment',
   'units.suggest': 'suggest',
+  'document.group': 'group',
 } as const
 
 /** The counter of a job: its unit's, its document's, or for several units one of their stretch, below all units. */

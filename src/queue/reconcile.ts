@@ -1,5 +1,6 @@
 import type { Db } from '../store/db.js'
 import { type MissingWork, missingWork } from '../store/markers.js'
+import { documentsToGroup } from '../store/nearDuplicates.js'
 import type { Log } from '../wire/log.js'
 import type { JobQueue } from './createQueue.js'
 import { type Job, suggestJobs } from './jobs.js'
@@ -16,6 +17,7 @@ export function planJobs(
     const { document } = work
     if (work.stage === 'extract') return [{ name: 'document.extract', payload: { document } }]
     if (work.stage === 'segment') return [{ name: 'document.segment', payload: { document } }]
+    if (work.stage === 'group') return [{ name: 'document.group', payload: { document } }]
     return suggestJobs(document, work.units ?? [], alone(document))
   })
 }
@@ -30,7 +32,10 @@ export async function reconcile(db: Db, queue: Pick<JobQueue, 'addJobs'>): Promi
     db.kysely,
     missing.filter((work) => work.stage === 'suggest').map((work) => work.document),
   )
-  const jobs = planJobs(missing, (document) => new Set(split.get(document) ?? []))
+  const groups = (await documentsToGroup(db.kysely)).map(
+    (document) => ({ document, stage: 'group' }) as const,
+  )
+  const jobs = planJobs([...missing, ...groups], (document) => new Set(split.get(document) ?? []))
   await queue.addJobs(jobs)
   return jobs.length
 }

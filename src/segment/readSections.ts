@@ -18,7 +18,9 @@ export function readSections(text: string, pieces: readonly Piece[], kind: Docum
     { role: 'description', heading: null, start: pieces[0]?.start ?? 0, pieces: [] },
   ]
   const enter = headingRoles()
+  const contents = tableOfContents(text, pieces)
   pieces.forEach((piece, at) => {
+    if (contents.has(at)) return
     const content = text.slice(piece.start, piece.end)
     if (isHeading(text, pieces, at, kind)) {
       const role = enter(content, piece.level, headingRole(content, kind))
@@ -51,6 +53,37 @@ export function readSections(text: string, pieces: readonly Piece[], kind: Docum
         sentences,
       }
     })
+}
+
+/** Fewest lines in a row that only repeat later headings and so are a table of contents. */
+const CONTENTS = 4
+
+/** Pieces of a table of contents: lines that repeat, in a run, the marked headings below them. */
+function tableOfContents(text: string, pieces: readonly Piece[]): ReadonlySet<number> {
+  const key = (piece: Piece): string =>
+    text
+      .slice(piece.start, piece.end)
+      .toLowerCase()
+      .replace(/[\s.…]*\d*\s*$/u, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const last = new Map<string, number>()
+  pieces.forEach((piece, at) => {
+    if (piece.form === 'heading') last.set(key(piece), at)
+  })
+  const found = new Set<number>()
+  let run: number[] = []
+  const flush = (): void => {
+    if (run.length >= CONTENTS) for (const at of run) found.add(at)
+    run = []
+  }
+  if (last.size >= CONTENTS)
+    pieces.forEach((piece, at) => {
+      if ((last.get(key(piece)) ?? -1) > at) run.push(at)
+      else flush()
+    })
+  flush()
+  return found
 }
 
 /**

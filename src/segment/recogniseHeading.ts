@@ -7,7 +7,7 @@ const MAX_WORDS = 9
 const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|per|the|to|vs|with|&|\/|–|-)$/u
 /** A line with one of these before its colon introduces a list ("Students will be able to:"), it heads nothing. */
 const INTRODUCES =
-  /\b(?:will|shall|should|must|may|can|could|able|is|are|was|following|include|includes|including|has|have|requires?|possess|of|in|to|with|by|as)\s*:$|\b(?:students?|you|learners?|participants?|graduates?|candidates?|applicants?|incumbents?)\b.*\b(?:will|should|must|can|to)\b/iu
+  /\b(?:will|shall|should|must|may|can|could|able|is|are|was|following|include|includes|including|has|have|requires?|possess|of|in|to|with|by|as|means)\s*:$|\b(?:students?|you|learners?|participants?|graduates?|candidates?|applicants?|incumbents?)\b.*\b(?:will|should|must|can|to)\b/iu
 
 /** Whether piece `at` heads a section: marked as a heading, or a short line that looks and reads like one. */
 export function isHeading(text: string, pieces: readonly Piece[], at: number, kind: DocumentKind): boolean {
@@ -60,7 +60,7 @@ export function runInHeading(content: string, kind: DocumentKind): RunInHeading 
 
 /** Sentence-case headings of today's postings and syllabi: "What you'll do", "Nice to have", "Goals of the course". */
 const SPOKEN =
-  /^(?:what (?:you|we|students)\b.*|who (?:you are|we are|we.re looking for)|why (?:join|work|this)\b.*|how to apply|how you.ll\b.*|about (?:us|you|me|the|this|our)\b.*|about \p{Lu}\p{L}+|nice[- ]to[- ]haves?|must[- ]haves?|bonus points?|you (?:have|are|bring|will)|we offer|your (?:role|responsibilities|profile|skills|impact|background)|the (?:role|job|ideal candidate|position)|(?:course |program |unit )?(?:goals|objectives|outcomes|aims)(?: (?:of|for) (?:the|this) \p{L}+)?)\W*$/u
+  /^(?:what (?:you|we|students)\b.*|who (?:you are|we are|we.re looking for)|why (?:join|work|this|you)\b.*|how to apply|how you.ll\b.*|about (?:us|you|me|the|this|our)\b.*|about [\p{L}]+|nice[- ]to[- ]haves?|must[- ]haves?|bonus points?|you (?:have|are|bring|will)|you(?:['’]ll| will) be (?:great|a great|successful|a good fit)\b.*|that['’]?s you|is this you|who are we|in return\b.*|we offer|your (?:role|responsibilities|profile|skills|impact|background)|the (?:role|job|ideal candidate|position)|(?:course |program |unit )?(?:goals|objectives|outcomes|aims)(?: (?:of|for) (?:the|this) \p{L}+)?)\W*$/iu
 
 function isSpoken(line: string): boolean {
   return SPOKEN.test(line.charAt(0).toLowerCase() + line.slice(1)) || SPOKEN.test(line)

@@ -11,7 +11,7 @@ const NUMBER =
 
 /** Outside outcome sections only these say that a learner will be able to do or know something. */
 const STRONG =
-  /\b(?:be able to|learn(?:s|ing)? (?:to|how|about)|will (?:learn|understand|gain|develop|acquire|know|master|become|discover|recognize|demonstrate)|help(?:s)? (?:you|students)|(?:enable|prepare|equip|teach)(?:s|es)? (?:you|students|learners)|(?:goals?|objectives?|aims?|purpose)\b.{0,60}\b(?:is|are) to (?:help|develop|understand|learn|gain|master|enable|prepare|equip|build|apply|acquire))\b/iu
+  /\b(?:be able to|learn(?:s|ing)? (?:to|how|about)|will (?:(?:first|also|then|thus|further|\p{L}+ly) )?(?:learn|understand|gain|develop|acquire|know|master|become|discover|recognize|demonstrate|build|hone|strengthen|deepen|enhance|improve|sharpen|cultivate|expand|refine|form an?|(?:work to )?develop|work to understand|have (?:learned|mastered|gained|developed|acquired|built))|opportunit(?:y|ies) for (?:you|students|learners|participants) to|(?:provid|giv)(?:e|es|ing) (?:you|students|learners|participants) (?:with )?.{0,60}\b(?:skills?|tools|knowledge|foundation|abilit(?:y|ies)|understanding)\b|develop(?:ing|s)? the (?:knowledge|skills?)\b.{0,30}\bto|help(?:s|ing)? (?:you|students|us)|(?:enable|prepare|equip|teach)(?:s|es)? (?:you|students|learners|us)|(?:goals?|objectives?|aims?|purpose)\b.{0,60}\b(?:is|are) (?:for (?:the )?(?:students|learners|participants|you) )?to (?:help|develop|understand|learn|gain|master|enable|prepare|equip|build|apply|acquire|become|be able))\b/iu
 const AT_END =
   /\b(?:by|at|upon|on|after|following)\b.{0,40}\b(?:end|completion|complet(?:e|ing)|finish(?:ing)?|conclusion)\b.{0,80}\b(?:will|should|can|able to)\b/iu
 /** What the teacher or the course does is content, not an outcome. */
@@ -21,16 +21,22 @@ const TEACHING =
 /** "Querying and describing (weeks 5–9)" is the caption of a part of the course. */
 const SCHEDULED = /\((?:weeks?|units?|modules?|days?|chapters?|ch\.)\s[\d\s,&–-]+\)[:.]?$/iu
 
+/** Says something of the outcomes instead of stating one ("Each objective targets …", "… attain the following goals"). */
+const ABOUT_OUTCOMES =
+  /^(?:each|all|these|those|every|the (?:following|above|department|program)|our|see|refer|please|note|consult|visit)\b.{0,60}\b(?:objectives?|outcomes?|goals?|[cps]los?|schedule|page|website|competenc(?:y|ies))\b(?!.{0,20}\b(?:is|are|will be) (?:that|to|for)\b)|\b(?:attain|achieve|meet|accomplish|address(?:es)?|reach) (?:all |each )?(?:of )?(?:the|these|those|its) (?:following |above |stated |listed )?(?:student |course |learning )*(?:goals|objectives|outcomes)\b.{0,30}$/iu
+
 /** Cells under "Outcome area" name subjects or numbers of outcomes; an outcome has a verb or says more. */
 const isShortCell = (text: string): boolean => verbFirst(text) === null && words(text) < 5
 
 /** Finds the outcomes a sentence of a course document states: usually one, several when it numbers them. */
 export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
-  const listRole = sentence.form === 'sentence' ? null : courseListRole(sentence.leadIn)
+  const listRole = sentence.form === 'sentence' ? null : listRoleIn(around.role, sentence.leadIn)
   if (listRole === 'other') return []
   const inOutcomes = listRole === 'outcomes' || around.role === 'outcomes'
-  if (isCourseAdmin(text, !inOutcomes || sentence.form === 'sentence')) return []
+  const isPlain = /\bbe able to\b/iu.test(text)
+  if (isCourseAdmin(text, !isPlain && (!inOutcomes || sentence.form === 'sentence'))) return []
+  if (ABOUT_OUTCOMES.test(text)) return []
   if (SCHEDULED.test(text) || (sentence.form === 'table_row' && isShortCell(text))) return []
   const number = NUMBER.exec(text)?.[0].length ?? 0
   const label = LABEL.exec(text.slice(number))?.[0].length ?? 0
@@ -53,6 +59,14 @@ export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly
   })
 }
 
+/** Under a heading about outcomes "To pass with a good grade, students will:" still introduces them. */
+function listRoleIn(role: string, leadIn: string | null): ReturnType<typeof courseListRole> {
+  const own = courseListRole(leadIn)
+  return own === 'other' && role === 'outcomes' && /\b(?:will|should|can|able to)\s*:?$/iu.test(leadIn ?? '')
+    ? 'outcomes'
+    : own
+}
+
 /** Ranges of "(1) identify …, (2) explain …, and (3) write …" after the lead-in; none when nothing is numbered. */
 function splitNumbered(text: string, from: number): readonly (readonly [number, number])[] {
   const marks = [...text.slice(from).matchAll(/(?:^|[\s,;])\(?(?:\d|[a-h]|i{1,3}|iv|v)\)\s+(?=\p{L})/gu)]
@@ -65,6 +79,9 @@ function splitNumbered(text: string, from: number): readonly (readonly [number, 
 
 /** Length of a closing note that names where an outcome is assessed or which programme outcome it serves. */
 function tagLength(text: string): number {
+  const bare =
+    /[\s;,.]+(?:[CPIG]?SLOs?|CLOs?|PLOs?|ILOs?|GLOs?)\s*#?\d+(?:\s*(?:,|&|and)\s*\d+)*[\s.]*$/u.exec(text)
+  if (bare !== null) return bare[0].length
   const tag = /\s+[[(]([^\])]*)[\])][\s.]*$/u.exec(text)
   const isTag =
     tag?.[1] !== undefined &&
@@ -101,7 +118,12 @@ function chooseRule(
       : null
   }
   if (lead === 0 || body.endsWith(':') || !(STRONG.test(body) || AT_END.test(body))) return null
-  if (!saysWhat(rest, body.slice(0, lead))) return null
+  if (
+    !saysWhat(rest, body.slice(0, lead)) ||
+    ACTIVITY.has(verb?.base ?? '') ||
+    ACTIVITY.has(verbFirst(rest)?.base ?? '')
+  )
+    return null
   const quiet = around.role === 'description' || AT_END.test(body)
   return quiet ? 'outcome_learner_sentence' : null
 }
@@ -111,6 +133,7 @@ function saysWhat(rest: string, lead: string): boolean {
   if (TEACHING.test(rest)) return false
   const verb = verbFirst(rest)
   if (verb?.base === 'be') return BECOMING.test(rest)
+  if (/^(?:mastered|learned|gained|developed|acquired|built)\b/iu.test(rest)) return true
   if (verb !== null && verb.form === 'base') return !LOGISTIC.has(verb.base)
   if (/\blearn\s+(?:the\s+|an?\s+)?$/iu.test(lead)) return true
   return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation)\b/iu.test(
@@ -121,6 +144,20 @@ function saysWhat(rest: string, lead: string): boolean {
 /** "Students will be comfortable with Python" states what they can do; "will be graded" does not. */
 const BECOMING =
   /^be(?:come)?\s+(?:an?\s+)?(?:\p{L}+ly\s+|more\s+|better\s+|effective\s+)?(?:comfortable|familiar|aware|proficient|competent|conversant|fluent|effective|exposed|skilled|confident|knowledgeable|equipped|prepared|leaders?|communicators?|writers?|readers?|problem)\b/iu
+
+/** Outside lists of outcomes these say what happens in class. */
+const ACTIVITY = new Set([
+  'work',
+  'study',
+  'spend',
+  'discuss',
+  'cover',
+  'focus',
+  'look',
+  'watch',
+  'listen',
+  'do',
+])
 
 const LOGISTIC = new Set([
   'attend',

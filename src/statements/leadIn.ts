@@ -3,8 +3,8 @@ import { isAdverb, readVerb } from './verbs.js'
 /** What a line that introduces a list says the list holds; `other` = something else, null = it does not tell. */
 export type ListRole = 'outcomes' | 'duties' | 'requirements' | 'other'
 
-const LEARNER = String.raw`(?:the |each |all |every |our |these |any |successful |most |[\w-]+ (?=students|learners|majors|graduates|participants))?(?:students?|learners?|participants?|graduates?|trainees?|completers|you|one|class members|majors)(?: (?:who|that) [^,]{3,60}?| enrolled in [^,]{3,40}?| in this (?:course|class|program)| completing this \w+)?`
-const COURSE = String.raw`(?:this|the|our) (?:\w+ ){0,3}?(?:course|class|seminar|module|unit|program|programme|workshop|curriculum|internship|practicum)|[A-Z]{2,5} ?\d{3}\w?`
+const LEARNER = String.raw`(?:the |each |all |every |our |these |any |successful |most |[\w-]+ (?=students|learners|majors|graduates|participants))?(?:students?|learners?|participants?|graduates?|trainees?|completers|you|us|one|class members|majors)(?: (?:who|that) [^,]{3,60}?| enrolled in [^,]{3,40}?| in this (?:course|class|program)| completing this \w+)?`
+const COURSE = String.raw`(?:this|the|our) (?:\w+ ){0,3}?(?:course|class|seminar|module|unit|program|programme|workshop|curriculum|internship|practicum)|[A-Z]{2,5} ?\d{3}\w?(?:[ :,–-]+["“][^"”]{3,80}["”])?`
 
 const OUTCOME_LIST = new RegExp(
   String.raw`\b(?:outcomes?|objectives?|goals?|aims|competenc(?:y|ies))\b|\b${LEARNER}\b.{0,60}\b(?:will|should|can|shall|able to|must)\b(?:.{0,80}\b(?:able to|learn|know|understand|demonstrate|develop|gain|acquire|(?:do|accomplish|achieve) the following)\b|\s*(?::|…|$))|\b(?:help|enable|allow|prepare|teach|equip)s?\b.{0,20}\b(?:you|students?|learners?)\b(?! to take| to (?:en|regis|access))|\b(?:be )?able to\s*:?$`,
@@ -12,7 +12,7 @@ const OUTCOME_LIST = new RegExp(
 )
 /** What a learner needs or hands in for the course is no outcome of it. */
 const NOT_OUTCOME_LIST =
-  /\b(?:need|submit|responsible for|due|grade[ds]?|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?|plagiarism|guidelines|avoid|tips|polic(?:y|ies))\b/iu
+  /\b(?:need|submit|responsible for|due|grade[ds]?|(?:receive|earn|get) an? [A-F]\b|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?|plagiarism|guidelines|avoid|tips|polic(?:y|ies)|here (?:is|are)|(?:web)?sites?|will not|asked to leave|must wear)\b/iu
 const REQUIREMENT_LIST =
   /\b(?:knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|qualifications?|proficien(?:t|cy)|expertise|understanding|experience|attributes|traits|(?:candidates?|applicants?|you) (?:must|should|will|can)? ?(?:have|possess|be|bring|demonstrate))\b/iu
 const DUTY_LIST =
@@ -42,8 +42,8 @@ export function workListRole(leadIn: string | null): ListRole | null {
   return duty ? 'duties' : null
 }
 
-const PREFACE = String.raw`(?:(?:finally|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
-const ABLE = `(?:(?:also|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|to|(?:to )?(?:be able|learn how|learn)) )*`
+const PREFACE = String.raw`(?:(?:finally|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following|in|during|throughout)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
+const ABLE = `(?:(?:also|first|next|finally|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|work(?= to)|to|(?:to )?(?:be able|learn how|learn)) )*`
 
 const OPENINGS: readonly RegExp[] = [
   // "By the end of the course, students will be able to …"
@@ -58,11 +58,34 @@ const OPENINGS: readonly RegExp[] = [
   ),
   // "The goal of this course is to …" with the learner's own verb after it
   new RegExp(
-    String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER} )?to\s+`,
+    String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER}\s+)?to\s+`,
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:to )?(?:help|enable|allow|teach|prepare|equip)(?:s|ing)?\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`,
+    String.raw`^(?:to )?(?:help|enable|allow|teach|prepare|equip|provide|give)(?:s|ing)?\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`,
+    'iu',
+  ),
+  // "The lectures and labs are designed to help students …", "AGR 201 provides an opportunity for students to …"
+  new RegExp(
+    String.raw`^(?:${COURSE}|(?:the|these|this|all|our|each|class)\s[^.;:?]{3,100}?)\s(?:designed|intended|meant|structured|work(?:s|ing)?(?: in concert| together)?|aims?|seeks?|serves?)\s+to\s+(?:help|enable|allow|teach|prepare|equip|encourage)\s+${LEARNER}\s+(?:to |in |with )*${ABLE}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^${PREFACE}(?:${COURSE}|it)\s[^.;:?]{0,40}?\b(?:provide|offer|give)s?\s+(?:(?:an?|the|many|several|ample|\w+)\s+){0,3}(?:opportunit(?:y|ies)|chances?)\s+for\s+${LEARNER}\s+to\s+`,
+    'iu',
+  ),
+  // "This course aims … by providing students with the skills to …"
+  new RegExp(
+    String.raw`^(?:${COURSE}|it)\s[^.;:?]{3,80}?\b(?:by|through)\s+(?:providing|giving|equipping|teaching)\s+${LEARNER}\s+(?:with\s+|to\s+)?`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:${COURSE}|it)\s[^.;:?]{3,100}?\bdevelop(?:ing|s)?\s+the\s+(?:knowledge|skills?|abilit(?:y|ies)|tools)(?:\s+and\s+\w+)?\s+(?:required|needed|necessary)\s+to\s+`,
+    'iu',
+  ),
+  // "In this course we will learn to …"
+  new RegExp(
+    String.raw`^${PREFACE}we\s+(?:will|shall)\s+(?:also\s+)?(?:learn|work)\s+(?:how\s+)?to\s+`,
     'iu',
   ),
   /^(?:be )?able to\s+/iu,

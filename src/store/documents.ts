@@ -197,6 +197,7 @@ async function readStates(tx: Tx, where: ReturnType<typeof sql<boolean>>): Promi
         where p.document = d.sha256 and p.stage = 'suggest' and p.unit >= 0 and p.dead_cause is not null) as units_dead,
       (select count(*)::int from tributary.statement t where t.document = d.sha256) as statements,
       (select p.dead_cause from tributary.poison p where p.document = d.sha256 and p.dead_cause is not null
+        and p.stage <> 'group'
         order by p.unit limit 1) as cause
     from chosen d left join tributary.document same on same.sha256 = d.same_text_as order by d.place, d.name, d.sha256`.execute(
     tx,

@@ -19,6 +19,7 @@ export const DUMPED_TABLES = {
   run: 'document, created_at, id',
   statement: 'document, position, id',
   statement_version: 'statement, run',
+  near_duplicate: 'framework, statement',
   suggestion: 'statement, run, framework, code',
   // A decision that takes another back comes after it.
   decision: 'seq',

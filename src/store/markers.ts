@@ -39,10 +39,13 @@ export async function putMarker(
     .execute()
 }
 
+/** Work on a document: the stages with markers, and comparing its statements, which shows in its groups. */
+export type WorkStage = Stage | 'group'
+
 /** A document with a stage that is not finished; `units` for the stage that works unit by unit. */
 export interface MissingWork {
   readonly document: string
-  readonly stage: Stage
+  readonly stage: WorkStage
   readonly units?: readonly number[]
 }
 

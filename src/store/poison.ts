@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { LostBy } from '../wire/lostBy.js'
 import type { Tx } from './db.js'
-import type { Stage } from './markers.js'
+import type { WorkStage } from './markers.js'
 
 /** What a crash is counted for: a stage of a document, or of one of its units. */
 export interface PoisonRow {
   readonly document: string
   readonly unit: number
-  readonly stage: Stage
+  readonly stage: WorkStage
 }
 
 /**

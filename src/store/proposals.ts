@@ -20,6 +20,8 @@ export type Proposal = Pick<
   | 'offers'
   | 'probability'
   | 'why'
+  | 'lint'
+  | 'bloom'
 >
 
 /** The proposal of a statement, or null when no document of the working framework states it. */
@@ -40,7 +42,7 @@ export async function getProposal(tx: Tx, framework: string, statement: string):
       'v.evidence_start',
       'v.evidence_end',
     ])
-    .select(['v.evidence_text', 'v.page', 'v.offers', 'v.probability', 'v.why'])
+    .select(['v.evidence_text', 'v.page', 'v.offers', 'v.probability', 'v.why', 'v.lint', 'v.bloom'])
     .where('f.framework', '=', framework)
     .where('s.id', '=', statement)
     .executeTakeFirst()

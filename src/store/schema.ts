@@ -1,8 +1,10 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Bloom } from '../domain/bloom.js'
 import type { State, Verdict } from '../domain/decision.js'
 import type { Confidentiality, DocumentKind, Warning } from '../domain/document.js'
 import type { FactKind } from '../domain/fact.js'
 import type { Level, Perspective, ReferenceEdge, Subject } from '../domain/framework.js'
+import type { LintFinding } from '../domain/lint.js'
 import type { Relation } from '../domain/relation.js'
 import type { StatementKind } from '../domain/statement.js'
 
@@ -139,7 +141,10 @@ export interface Schema {
     offers: Json<unknown>
     probability: number
     why: Json<readonly string[]>
+    lint: ColumnType<readonly LintFinding[], string | undefined, string>
+    bloom: ColumnType<Bloom | null, string | null | undefined, string | null>
   }
+  'tributary.near_duplicate': { framework: string; statement: string; leader: string }
   'tributary.suggestion': {
     statement: string
     run: string

@@ -97,7 +97,8 @@ export async function saveSuggested(
   await putMarker(tx, document, 'suggest', unit, now)
 }
 
-function versionRow(run: string, { id, text, evidence, offers, probability, why }: Statement) {
+function versionRow(run: string, statement: Statement) {
+  const { id, text, evidence, offers, probability, why, lint, bloom } = statement
   return {
     statement: id,
     run,
@@ -109,6 +110,8 @@ function versionRow(run: string, { id, text, evidence, offers, probability, why 
     offers: json(offers),
     probability,
     why: json(why),
+    lint: json(lint),
+    bloom: bloom && json(bloom),
   }
 }
 

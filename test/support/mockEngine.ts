@@ -17,6 +17,7 @@ export function mockEngine(
       return only.map((ordinal) => statementOf(request, ordinal))
     },
     suggestHeld: async () => null,
+    group: async ({ entries }) => entries.map((entry) => entry.id),
     ...changes,
     asked,
   }

@@ -13,6 +13,7 @@ import { isSkipped, type Unit } from '../../domain/unit.js'
 import type { Bench, Emit } from '../owner.js'
 import { preparing } from '../preparing.js'
 import { courseChoiceSchema, parkedSentence } from './courses.js'
+import { type GroupsOfRun, groupsOfRun, type Placed } from './groupsOfRun.js'
 import { type ReadDocument, readDocuments } from './readDocuments.js'
 
 export const suggestParams = z.strictObject({
@@ -33,13 +34,16 @@ export async function suggest(
   emit: Emit,
 ): Promise<{ refused: number }> {
   await bench.loadFrameworks(preparing(emit))
-  return readDocuments(bench, params.paths, emit, (read) => suggestDocument(bench, read, params, emit))
+  const groups = groupsOfRun(bench.engine)
+  return readDocuments(bench, params.paths, emit, (read) =>
+    suggestDocument(bench, read, { ...params, groups }, emit),
+  )
 }
 
 async function suggestDocument(
   bench: Bench,
   { given, extracted, segmented }: ReadDocument,
-  params: z.infer<typeof suggestParams>,
+  params: z.infer<typeof suggestParams> & { readonly groups: GroupsOfRun },
   emit: Emit,
 ): Promise<void> {
   const { kind, units, facts } = segmented
@@ -59,9 +63,13 @@ async function suggestDocument(
     perspective,
   })
   const wanted = found.filter(({ statement }) => params.kinds?.includes(statement.statementKind) ?? true)
-  for (const { statement, suggestions } of wanted) {
+  const places = await params.groups.place(
+    wanted.map(({ statement }) => statement),
+    given.shown,
+  )
+  for (const [at, { statement, suggestions }] of wanted.entries()) {
     const shown = params.all ? suggestions : cardMatches(suggestions)
-    const row = statementRow(given.shown, units, statement)
+    const row = statementRow(given.shown, units, statement, places[at] as Placed)
     emit({
       kind: 'row',
       row: { ...row, suggestions: shown.map((one) => suggestionRow(statement.text, one, perspective)) },
@@ -98,7 +106,12 @@ function unitName(units: readonly Unit[], ordinal: number) {
   return unit && (unit.code ?? unit.title) !== null ? { code: unit.code, title: unit.title } : null
 }
 
-function statementRow(document: string, units: readonly Unit[], statement: Statement) {
+function statementRow(
+  document: string,
+  units: readonly Unit[],
+  statement: Statement,
+  { group, duplicate }: Placed,
+) {
   const { text, page, start, end } = statement.evidence
   return {
     document,
@@ -107,8 +120,9 @@ function statementRow(document: string, units: readonly Unit[], statement: State
     evidence: { text, page, start, end },
     statement: statement.text,
     probability: statement.probability,
-    bloom: null,
-    lint: [],
+    bloom: statement.bloom,
+    lint: [...statement.lint, ...(duplicate === null ? [] : [duplicate])],
+    group,
   }
 }
 
