@@ -118,11 +118,8 @@ function chooseRule(
       : null
   }
   if (lead === 0 || body.endsWith(':') || !(STRONG.test(body) || AT_END.test(body))) return null
-  if (
-    !saysWhat(rest, body.slice(0, lead)) ||
-    ACTIVITY.has(verb?.base ?? '') ||
-    ACTIVITY.has(verbFirst(rest)?.base ?? '')
-  )
+  const first = verbFirst(rest)
+  if (!saysWhat(rest, body.slice(0, lead)) || (first?.form === 'base' && ACTIVITY.has(first.base)))
     return null
   const quiet = around.role === 'description' || AT_END.test(body)
   return quiet ? 'outcome_learner_sentence' : null
@@ -134,9 +131,10 @@ function saysWhat(rest: string, lead: string): boolean {
   const verb = verbFirst(rest)
   if (verb?.base === 'be') return BECOMING.test(rest)
   if (/^(?:mastered|learned|gained|developed|acquired|built)\b/iu.test(rest)) return true
-  if (verb !== null && verb.form === 'base') return !LOGISTIC.has(verb.base)
+  if (verb !== null && verb.form === 'base')
+    return !LOGISTIC.has(verb.base) || /\b(?:able|learn(?: how)?)\s+to\s*$/iu.test(lead)
   if (/\blearn\s+(?:the\s+|an?\s+)?$/iu.test(lead)) return true
-  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation)\b/iu.test(
+  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation|basis|grounding)\b/iu.test(
     rest,
   )
 }

@@ -49,7 +49,7 @@ export function judgeWork(sentence: Sentence, around: Surroundings): readonly Fi
 
 /** Among the conditions of a job only a plain "Ability to …" or "… requires the ability to …" counts. */
 function statesAbility(text: string, around: Surroundings): boolean {
-  if (/\b(?:physical|benefit|equal|accommodation|apply|salary|pay)\b/iu.test(around.heading ?? ''))
+  if (/\b(?:physical|benefits?|perks|equal|accommodation|apply|salary|pay)\b/iu.test(around.heading ?? ''))
     return false
   return (
     /^(?:\p{L}+\s+){0,2}(?:knowledge of|ability to|skills? in|proficiency in|proficient in)\s/iu.test(text) ||

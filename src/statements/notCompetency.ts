@@ -66,7 +66,7 @@ export function isNoDuty(line: string): boolean {
 
 /** Grades, dates and places: never part of an outcome. "With 90 % accuracy" is how well it is done. */
 const COURSE_ADMIN =
-  /\b(?:due (?:on|by|date|at|before)|\d+\s?%(?!\s+(?:accura|correct|proficien|success|of the time))|\d+ points?\b|\bpoints? (?:each|possible|total|toward|off|deducted)\b|late (?:work|assignments?|papers?)|office hours?|tardy|tardiness|final grade|letter grade|course grade|graded|extra credit|academic (?:integrity|dishonesty) (?:policy|code|violations?)|blackboard|moodle|turnitin|drop the|https?:|www\.|@\w+\.|a\.m\.|p\.m\.|\d{1,2}:\d{2})\b/iu
+  /\b(?:due (?:on|by|date|at|before)|\d+\s?%(?!\s+(?:accura|correct|proficien|success|of the time))|\d+ points?\b|\bpoints? (?:each|possible|total|toward|off|deducted)\b|late (?:work|assignments?|papers?)|office hours?|tardy|tardiness|final grade|letter grade|(?:what|your|my|the|this) grade|course grade|graded|extra credit|academic (?:integrity|dishonesty) (?:policy|code|violations?)|blackboard|moodle|turnitin|drop the|https?:|www\.|@\w+\.|a\.m\.|p\.m\.|\d{1,2}:\d{2})\b/iu
 /** Running the course, or the subject of one ("write professional e-mail", "paint on canvas", "cite without plagiarism"). */
 const COURSE_LIFE =
   /\b(?:textbooks?|syllabus|attendance|absences?|absent|make-?up|plagiaris|cheat|academic (?:integrity|dishonesty)|canvas|zoom|e-?mail|cell ?phones?|laptops?|deadline|submi(?:t|ssion|tted)|register|enrol|withdraw|tuition|refund|accommodations?)\b/iu
