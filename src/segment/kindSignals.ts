@@ -29,6 +29,15 @@ export const KIND_SIGNALS: Readonly<Record<WordedKind, readonly (readonly [numbe
     [2, /\bwhat you(?:['’]?ll| will)? (?:bring|need)\b|\bwho you are\b/i],
     [1, /\b(?:r[eé]sum[eé]|cover letter|what we offer|join our team)\b/i],
     [1, /^[^\w\n]*(?:requirements|qualifications)[^\w\n]*$/im],
+    [
+      2,
+      /^[^\w\n]*(?:(?:general|key|main|core|job|your|primary|specific) )?(?:responsibilities|duties|skills required|qualifications)[^\w\n]*$/im,
+    ],
+    [
+      2,
+      /\b(?:we(?:['’]re| are) (?:looking for|hiring|seeking)|(?:is|are) (?:currently )?(?:seeking|hiring) an?|what you(?:['’]ll| will) do|(?:this|the) (?:role|position) (?:is|will|involves|requires|specifically|could))\b/i,
+    ],
+    [1, /\b(?:volunteers?|the role|this role|your role)\b/i],
     [1, /\b(?:years? of (?:\w+ ){0,3}experience|full[- ]time|employer|employment|incumbent|hiring)\b/i],
     [1, /\bknowledge,? skills,? (?:and|&) abilities\b/i],
   ],
