@@ -62,6 +62,7 @@ function ruleFor(clause: string, isItem: boolean, elsewhere: Rule | null, lead: 
       cue && clause.split(/\s+/u).length <= 12 && !/\b(?:is|are|was|will|has|have)\b/iu.test(clause)
     if (bare && elsewhere === null) return 'requirement_listed'
     if (!cue || !(ASKED.test(clause) || ABILITY_FIRST.test(clause))) return null
+    if (/\bwill be (?:included|provided|offered|given|available)\b/iu.test(clause)) return null
     if (
       /^(?:we|our|the (?:city|county|company|department|agency)|this is|join|if|please)\b/iu.test(
         clause.trim(),

@@ -59,6 +59,7 @@ export function isNoDuty(line: string): boolean {
   return (
     HIRING.test(line) ||
     PHYSICAL.test(line) ||
+    /^(?:further|more|additional) information\b/iu.test(line) ||
     /^(?:please|do you|are you|have you)\b/iu.test(line) ||
     /^(?:(?:yes|no|n\/a|none)\b.{0,4}$|less than|more than|over \d|no experience|none of)/iu.test(line)
   )

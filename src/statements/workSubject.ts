@@ -6,7 +6,7 @@ import { readVerb } from './verbs.js'
 /** Words that name the person in the job. */
 const PERSON =
   /\b(?:incumbents?|position|employees?|role|person|candidate|individual|manager|coordinator|director|specialist|analyst|assistant|technician|engineer|officer|administrator|supervisor|clerk|representative|associate|worker|you|job|class|appointee|staff member|lead|consultant|developer|designer|teacher|instructor|nurse|aide|operator|agent|counselor|professional|hire|responsibilities|duties|work|purpose)\b/iu
-const MODAL = String.raw`(?:(?:will|shall|may|must|should|would)\s+(?:also\s+)?(?:be\s+(?:responsible\s+for|required\s+to|expected\s+to|tasked\s+with|involved\s+in|accountable\s+for|asked\s+to)\s+)?|(?:is|are)\s+(?:also\s+|primarily\s+|directly\s+)*(?:responsible\s+for|accountable\s+for|tasked\s+with|charged\s+with|to|required\s+to|expected\s+to)\s+|(?:include|includes|involves?|consists?\s+of)\s*:?\s+)`
+const MODAL = String.raw`(?:(?:will|shall|may|must|should|would)\s+(?:also\s+)?(?:be\s+(?:responsible\s+for|required\s+to|expected\s+to|tasked\s+with|involved\s+in|accountable\s+for|asked\s+to|to)\s+)?|(?:is|are)\s+(?:also\s+|primarily\s+|directly\s+)*(?:responsible\s+for|accountable\s+for|tasked\s+with|charged\s+with|to|required\s+to|expected\s+to)\s+|(?:include|includes|involves?|consists?\s+of)\s*:?\s+)`
 const SUBJECT = new RegExp(
   String.raw`^(?:under\s[^,]{3,90},\s+)?((?:(?:the|an?|this|your|our|each|as\s+an?|in\s+this)\s+)?[\p{L}/&().’' ,-]{2,90}?)\s+(${MODAL})`,
   'iu',
