@@ -110,6 +110,7 @@ describe('several competencies in one wording', () => {
     ['verbs that share one object', 'Read, write, and analyze tonal music'],
     ['verbs that share one object', 'Plan and organize events'],
     ['verbs that share one object', 'Participate in and lead group talks'],
+    ['verbs that share one object', 'Lay out and fit small parts'],
     ['verbs that share one object', 'Read a poem and summarize it'],
     ['objects of one verb', 'Maintain files, records, and reports'],
     ['objects of one verb', 'Support research and design teams'],

@@ -14,7 +14,7 @@ const VIEWS =
 const TOLD =
   /^(?:[\p{L}-]+\s+){0,4}?(?:history|theor(?:y|ies)|principles?|concepts?|ideas?|issues?|debates?|findings?|developments?|events?|polic(?:y|ies)|laws?|research|processe?s?|procedures?|stages?|steps?|regulations?)\b/iu
 const WORTH =
-  /^(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+){0,3}?(?:importance|value|role|significance|need|impact|influence|contributions?|relevance|power|benefits?|complexity|diversity\s+of|richness|differences?|limits|limitations|implications|consequences|place|nature|relationship)\b/iu
+  /^(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+){0,3}?(?:importance|values?|roles?|significance|needs?|impacts?|influences?|effects?|contributions?|relevance|power|benefits?|complexity|diversity\s+of|richness|differences?|limits|limitations|implications|consequences|place|nature|relationship)\b/iu
 
 /**
  * Verbs one can watch for what a weak verb claims of an object, best first and all at its Bloom level: remember and

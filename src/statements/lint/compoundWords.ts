@@ -6,6 +6,9 @@ const DETERMINER =
 export const PREPOSITION =
   /^(?:of|for|by|from|as|in|into|on|onto|at|to|with|within|without|under|over|across|through|throughout|between|among|during|before|after|about|against|toward|towards|upon|around|regarding|related|per|via)$/iu
 
+/** The second half of a verb: "lay out". */
+const PARTICLE = /^(?:away|back|down|off|out|up)$/iu
+
 /** Verbs whose complement starts with a preposition: "work with clients", "respond to calls". */
 const WITH_PREPOSITION =
   /^(?:act|adapt|adhere|advocate|assist|collaborate|communicate|compete|comply|conform|consult|contribute|cooperate|coordinate|correspond|deal|engage|function|interact|liaise|listen|look|meet|negotiate|participate|partner|reflect|refer|report|respond|serve|speak|talk|think|work|write)/iu
@@ -19,7 +22,7 @@ const OTHER_WORD =
 
 /** Whether a verb has what it acts on, given the words after it (adverbs taken out). */
 export function hasComplement(verb: string, after: readonly string[], adverbs: number): boolean {
-  if (after.some((word) => !PREPOSITION.test(word))) return true
+  if (after.some((word) => !PREPOSITION.test(word) && !PARTICLE.test(word))) return true
   return after.length === 0 && adverbs > 0 && COMPLETE_ALONE.test(verb)
 }
 

@@ -31,7 +31,7 @@ const JOINS =
 /** "(a) …; (b) …" is a list of its own. */
 const NUMBERED = /(?:^|[\s(])(?:[a-h]|[ivx]{1,4}|\d)\)/iu
 const REFERS =
-  /\b(?:it|its|they|them|their|theirs|this|these|those|such(?!\s+as)|same|former|latter|thereby|thus|therefore|accordingly|doing so|respectively)\b/iu
+  /\b(?:it|its|they|them|their|theirs|this|these|those|such(?!\s+as)|same|former|latter|thereby|thus|therefore|accordingly|doing so|in the process|in turn|respectively)\b/iu
 /** A part that breaks off. */
 const DANGLING = /\s(?:and|or|of|for|to|in|with|by|from|on|the|an?|be)$/iu
 /** A closing phrase that holds for every part when a comma sets it off. */

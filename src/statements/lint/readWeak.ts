@@ -88,7 +88,7 @@ function readChain(phrase: string): Weak | null {
   return {
     meaning: highest(weak.map((verb) => WEAK_VERBS.get(verb.base) ?? 'understand')),
     words: weak.length === verbs.length ? phrase.slice(from, last.end) : (weak[0]?.word ?? ''),
-    object: rest.replace(/^\s+(?:(?:about|of)\s+)?/iu, ''),
+    object: rest.replace(/^\s+(?:in[- ]depth\s+)?(?:(?:about|of)\s+)?/iu, ''),
     others: joined(verbs.filter((verb) => !weak.includes(verb)).map((verb) => verb.base)),
     leads: weak[0] === verbs[0],
   }

@@ -36,7 +36,7 @@ const TABLE: readonly Vague[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}-])(?:various|many|several|numerous|different|relevant|related|certain|some|multiple|miscellaneous)\s+(?:different\s+|other\s+)?${THING}\b${WHOLE_END}`,
+      String.raw`(?<![\p{L}-])(?:various|many|several|numerous|different|relevant|certain|some|multiple|miscellaneous)\s+(?:different\s+|other\s+)?${THING}\b${WHOLE_END}`,
       'iu',
     ),
     help: 'Say which.',

@@ -42,7 +42,7 @@ export function isWeak(base: string, after: string): boolean {
   return OTHER_SENSE[base]?.test(after) !== true
 }
 
-const QUALITY = String.raw`(?:(?:an?|the|some|one['’]s|their|your|and|basic|better|good|clear|clearer|solid|sound|strong|deep|deeper|in-depth|thorough|broad|broader|general|greater|critical|comprehensive|fundamental|foundational|working|practical|advanced|detailed|full|fuller|cultural|conceptual|increased|enhanced|improved|extensive|considerable|initial|global|historical|theoretical)\s+){0,5}`
+const QUALITY = String.raw`(?:(?:an?|the|some|one['’]s|their|your|and|basic|better|good|clear|clearer|solid|sound|strong|deep|deeper|in-depth|thorough|broad|broader|general|greater|critical|comprehensive|fundamental|foundational|working|practical|advanced|detailed|full|fuller|cultural|conceptual|increased|enhanced|improved|extensive|considerable|initial|global|historical|theoretical|applied|specialized|specialised|confident|sophisticated|systematic|integrated|nuanced|genuine)\s+){0,5}`
 const NOUN = `(?:knowledge|understanding|appreciation|awareness|familiarity|comprehension|grasp|insights?|exposure)`
 const HOLDS = `(?:demonstrate|show|exhibit|display|have|possess|gain|acquire|obtain|attain|achieve|develop|build|deepen|increase|expand|broaden|enhance|improve|strengthen|further|cultivate)(?:s|es)?`
 
