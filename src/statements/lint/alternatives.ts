@@ -13,6 +13,7 @@ const VIEWS =
   /^(?:[\p{L}-]+\s+){0,3}?(?:perspectives?|views?|viewpoints?|opinions?|beliefs?|attitudes?|positions|standpoints?)\b/iu
 const TOLD =
   /^(?:[\p{L}-]+\s+){0,4}?(?:history|theor(?:y|ies)|principles?|concepts?|ideas?|issues?|debates?|findings?|developments?|events?|polic(?:y|ies)|laws?|research|processe?s?|procedures?|stages?|steps?|regulations?)\b/iu
+const JUSTIFIED = /^(?:the\s+)?(?:[\p{L}-]+\s+)?(?:importance|value|significance|need|relevance)\b/iu
 const WORTH =
   /^(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+){0,3}?(?:importance|values?|roles?|significance|needs?|impacts?|influences?|effects?|contributions?|relevance|power|benefits?|complexity|diversity\s+of|richness|differences?|limits|limitations|implications|consequences|place|nature|relationship)\b/iu
 
@@ -36,7 +37,8 @@ export function alternatives(meaning: WeakMeaning, object: string, bloom: Bloom 
       return understood(object)
     case 'value':
       if (CLAUSE.test(object)) return ['explain', 'discuss']
-      if (WORTH.test(object)) return ['explain', 'discuss', 'justify']
+      if (JUSTIFIED.test(object)) return ['explain', 'discuss', 'justify']
+      if (WORTH.test(object)) return ['explain', 'discuss']
       return ['explain the importance of', 'justify the importance of']
     case 'explore':
       return CLAUSE.test(object) ? ['investigate', 'examine'] : ['examine', 'investigate', 'compare']

@@ -5,7 +5,8 @@ import { shorten } from '../wording.js'
 const MOST = 25
 
 /** Says that a wording is long, with shorter ones that leave out examples only. `starts`: where its parts start. */
-export function tooLong(text: string, starts: readonly number[]): LintFinding | null {
+export function tooLong(wording: string, starts: readonly number[]): LintFinding | null {
+  const text = wording.replace(/\s/gu, ' ')
   const count = text.split(/\s+/u).length
   if (count <= MOST) return null
   const bracketless = text
@@ -17,7 +18,7 @@ export function tooLong(text: string, starts: readonly number[]): LintFinding | 
   const numbered = /\([a-z\d]{1,3}\)/iu.test(text)
   if (short !== null && !numbered && isWhole(short) && keepsParts(short, text, starts))
     fixes.push({ label: short === bracketless ? 'without brackets' : 'without examples', text: short })
-  if (bracketless !== text && bracketless !== short && !numbered && isWhole(bracketless))
+  if (/[()]/u.test(text) && bracketless !== short && !numbered && isWhole(bracketless))
     fixes.push({ label: 'without brackets', text: bracketless })
   const spare = fixes[0]?.label === 'without brackets' ? 'what is in brackets' : 'its examples'
   const help = fixes.length === 0 ? '' : ` It can do without ${spare}.`
