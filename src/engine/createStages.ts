@@ -4,10 +4,12 @@ import { matchText } from '../align/itemTexts.js'
 import type { Statement } from '../domain/statement.js'
 import { createEncoder } from '../embed/createEncoder.js'
 import { PACKAGE_ROOT } from '../wire/packageRoot.js'
+import { checkWording } from './checkWording.js'
 import { groupStatements } from './groupStatements.js'
 import { heldDocuments } from './heldDocuments.js'
 import { heldFrameworks } from './heldFrameworks.js'
 import type { Answer, Ask, EngineArguments, RequestKind, Suggested, SuggestHeldRequest } from './protocol.js'
+import { readBloom } from './readBloom.js'
 import { segmentDocument } from './segmentDocument.js'
 import { type TextVectors, textVectors } from './textVectors.js'
 import { vectorCache } from './vectorCache.js'
@@ -33,6 +35,7 @@ export async function createStages({ modelDir, cacheDir }: EngineArguments): Pro
   const frameworks = heldFrameworks(encoder, vectorCache(cacheDir, encoder.revision))
   const vectors = textVectors(encoder)
   const held = heldDocuments()
+  const bloom = readBloom()
   const matchersFor = frameworks.matchers
 
   /** The statements of the units asked for, with their matches. */
@@ -51,7 +54,10 @@ export async function createStages({ modelDir, cacheDir }: EngineArguments): Pro
       (statement, vector) => {
         const { text, statementKind } = statement
         const query = { text, vector, statementKind, perspective }
-        return { statement, suggestions: matchers.flatMap((matcher) => matcher.match(query)) }
+        return {
+          statement: checkWording(statement, bloom),
+          suggestions: matchers.flatMap((matcher) => matcher.match(query)),
+        }
       },
     )
   }

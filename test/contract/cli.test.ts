@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BLOOM_LEVELS, type Bloom } from '../../src/domain/bloom.js'
 import { PACKAGE_ROOT } from '../../src/wire/packageRoot.js'
 import { cli } from '../support/cli.js'
 import { temporaryFolder } from '../support/temporaryFolder.js'
@@ -52,9 +53,11 @@ describe('tributary suggest', () => {
       'probability',
       'bloom',
       'lint',
+      'group',
       'suggestions',
     ])
-    expect(first).toMatchObject({ document: syllabus, kind: 'outcome', bloom: null, lint: [] })
+    expect(first).toMatchObject({ document: syllabus, kind: 'outcome', lint: [], group: 1 })
+    expect(BLOOM_LEVELS).toContain((first?.bloom as Bloom | undefined)?.level)
     const { start, end, text, page } = (first as { evidence: unknown }).evidence as {
       start: number
       end: number
@@ -127,7 +130,7 @@ describe('the command line', () => {
     [['units']],
     [['suggest']],
     [['suggest', 'x.txt', '--duplicates']],
-    [['suggest', 'x.txt', '--kinds', 'description']],
+    [['suggest', 'x.txt', '--kinds', 'recommended']],
     [['align', '--framework', '21cs', '--level', 'technology']],
     [['export', '--framework', 'x', '--format', 'csv']],
     [['web']],

@@ -69,10 +69,15 @@ async function suggestDocument(
   )
   for (const [at, { statement, suggestions }] of wanted.entries()) {
     const shown = params.all ? suggestions : cardMatches(suggestions)
-    const row = statementRow(given.shown, units, statement, places[at] as Placed)
+    // Bloom's levels speak of learning, not of work.
+    const bloom = perspective === 'academic' ? statement.bloom : null
+    const row = statementRow(given.shown, units, { ...statement, bloom }, places[at] as Placed)
     emit({
       kind: 'row',
-      row: { ...row, suggestions: shown.map((one) => suggestionRow(statement.text, one, perspective)) },
+      row: {
+        ...row,
+        suggestions: shown.map((one) => suggestionRow(statement.text, one, perspective)),
+      },
     })
   }
   const ordinals = new Set(chosen.map((unit) => unit.ordinal))
