@@ -93,6 +93,7 @@ const LEADERS = /(?:[._]\s?){6,}/g
 function cleanLine(text: string): string {
   return text
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(INVISIBLE, '')
     .replace(LEADERS, ' … ')
     .replace(/\s+/g, ' ')

@@ -37,6 +37,10 @@ export const KIND_SIGNALS: Readonly<Record<WordedKind, readonly (readonly [numbe
       2,
       /\b(?:we(?:['’]re| are) (?:looking for|hiring|seeking)|(?:is|are) (?:currently )?(?:seeking|hiring) an?|what you(?:['’]ll| will) do|(?:this|the) (?:role|position) (?:is|will|involves|requires|specifically|could))\b/i,
     ],
+    [
+      1,
+      /\b(?:to join our|join (?:us|the team)|position (?:is )?(?:available|open)|postdoc\w*|doctoral candidates?|application deadline|remuneration)\b/i,
+    ],
     [1, /\b(?:volunteers?|the role|this role|your role)\b/i],
     [1, /\b(?:years? of (?:\w+ ){0,3}experience|full[- ]time|employer|employment|incumbent|hiring)\b/i],
     [1, /\bknowledge,? skills,? (?:and|&) abilities\b/i],

@@ -3,11 +3,11 @@ import { addressesReader, verbFirst, workListRole } from './leadIn.js'
 import { ABILITY_FIRST, isNoDuty, isNoRequirement } from './notCompetency.js'
 import type { Finding, Rule } from './rules.js'
 
-const LABEL = /^[\p{Lu}][\p{L}&/,’' -]{2,50}:\s+(?=\S)/u
+const LABEL = /^[\p{Lu}][\p{L}\d&/,’'# -]{2,50}:\s+(?=\S)/u
 
 /** Names of what a person brings, anywhere in the line. */
 const TRAIT =
-  /\b(?:knowledge|understanding|familiar(?:ity)?|aware(?:ness)?|abilit(?:y|ies)|able to|skills?|skilled|proficien(?:t|cy)|expertise|competen(?:ce|cies|cy|t)|aptitude|fluen(?:t|cy)|experience (?:in|with|using|\w+ing)|experienced|capab(?:le|ility|ilities)|judge?ment|attention to detail|detail[- ]oriented|self[- ](?:starter|motivated|directed)|team player|work ethic|multi-?task|problem[- ]solv|comfortable|adept|organized|initiative|integrity|discretion|attitude|mindset|passion(?:ate)?|commit(?:ted|ment)|customer service|bilingual|multilingual)\b/iu
+  /\b(?:knowledge|understanding|familiar(?:ity)?|aware(?:ness)?|abilit(?:y|ies)|able to|skills?|skilled|proficien(?:t|cy)|expertise|competen(?:ce|cies|cy|t)|aptitude|fluen(?:t|cy)|experience (?:in|with|using|\w+ing)|experienced|capab(?:le|ility|ilities)|judge?ment|attention to detail|detail[- ]oriented|self[- ](?:starter|motivated|directed)|team player|work ethic|multi-?task|problem[- ]solv|comfortable|adept|organized|initiative|integrity|discretion|attitude|mindset|passion(?:ate)?|commit(?:ted|ment)|customer service|track record|appetite for|passion for|desire (?:to|for)|willing(?:ness)?|eager(?:ness)?|bilingual|multilingual)\b/iu
 /** In running text a trait must be asked for. */
 const ASKED =
   /\b(?:must|should|required?|requires|essential|necessary|need(?:s|ed)?|possess(?:es)?|has|have|having|demonstrated?s?|ability|strong|excellent|proven|ideal|successful|desired|preferred|able)\b/iu
@@ -34,16 +34,49 @@ export function findRequirements(
   const label = LABEL.exec(text)?.[0].length ?? 0
   const lead = workListRole(leadIn) === 'requirements' ? leadIn : heading
   if (/[:?]$/u.test(text.trim())) return []
-  return splitSemicolons(text).flatMap((range, at) => {
+  return itemParts(text, isItem).flatMap((range, at) => {
     const start = at === 0 && label < range[1] ? Math.max(range[0], label) : range[0]
     const clause = text.slice(start, range[1])
-    if (isNoRequirement(clause) || isNoDuty(clause) || /^\W*(?:and|or)?\W*$/iu.test(clause)) return []
+    if (/^\W*(?:and|or)?\W*$/iu.test(clause)) return []
+    if (isNoRequirement(clause) || isNoDuty(clause)) return besides(clause, start, lead)
     const rule = ruleFor(clause, isItem, elsewhere, lead)
     if (rule === null) return []
     const from = start + openingLength(clause)
     if (text.slice(from, range[1]).trim().split(/\s+/u).length < (isItem ? 1 : 3)) return []
     return [{ statementKind: 'requirement' as const, start: from, end: range[1], rule, lead }]
   })
+}
+
+/** One list item is one requirement; only a run-on item with many semicolons is several. */
+function itemParts(text: string, isItem: boolean): readonly Range[] {
+  const parts = splitSemicolons(text)
+  const first = parts[0]
+  const last = parts[parts.length - 1]
+  if (!isItem || first === undefined || last === undefined || parts.length >= RUN_ON) return parts
+  // A degree or a licence between them is left out, so the clauses are read one by one.
+  return parts.some((part) => isNoRequirement(text.slice(...part))) ? parts : [[first[0], last[1]]]
+}
+
+const RUN_ON = 4
+
+/** "A driver's license and the ability to operate vans": what is asked for besides a paper. */
+function besides(clause: string, start: number, lead: string | null): readonly Finding[] {
+  const match =
+    /^(.*\b(?:and|with|plus)\s+)((?:(?:the|a|an|strong|demonstrated|excellent|good)\s+)*(?:ability\s+to|knowledge\s+of|skills?\s+in|proficiency\s+in)\s.+)$/iu.exec(
+      clause,
+    )
+  const [, before = '', tail = ''] = match ?? []
+  if (tail === '' || isNoRequirement(tail) || isNoDuty(tail)) return []
+  const from = start + before.length
+  return [
+    {
+      statementKind: 'requirement',
+      start: from,
+      end: from + tail.trimEnd().length,
+      rule: 'requirement_cue',
+      lead,
+    },
+  ]
 }
 
 function ruleFor(clause: string, isItem: boolean, elsewhere: Rule | null, lead: string | null): Rule | null {
@@ -58,10 +91,19 @@ function ruleFor(clause: string, isItem: boolean, elsewhere: Rule | null, lead: 
       clause.split(/\s+/u).length >= 4
     )
       return 'requirement_listed'
+    // "Making finance easy to understand": a fragment that names what the person does.
+    if (
+      elsewhere === null &&
+      verb?.form === 'gerund' &&
+      clause.split(/\s+/u).length >= 4 &&
+      !/\b(?:is|are|was|were|will|has|have|can|must)\b/iu.test(clause)
+    )
+      return 'requirement_listed'
     const bare =
       cue && clause.split(/\s+/u).length <= 12 && !/\b(?:is|are|was|will|has|have)\b/iu.test(clause)
     if (bare && elsewhere === null) return 'requirement_listed'
     if (!cue || !(ASKED.test(clause) || ABILITY_FIRST.test(clause))) return null
+    if (elsewhere !== null && isEmployer(clause)) return null
     if (/\bwill be (?:included|provided|offered|given|available)\b/iu.test(clause)) return null
     if (
       /^(?:we|our|the (?:city|county|company|department|agency)|this is|join|if|please)\b/iu.test(
@@ -79,6 +121,20 @@ function ruleFor(clause: string, isItem: boolean, elsewhere: Rule | null, lead: 
   return /^(?:the|this|these|if|please|an? (?:position|applicant))\b/iu.test(clause.trim())
     ? null
     : 'requirement_plain_item'
+}
+
+/** "The Libraries have a staff committed to …": a name that is no person's, then what it is or has. */
+function isEmployer(clause: string): boolean {
+  const subject =
+    /^(?:The\s+)?((?:\p{Lu}[\p{L}&.’'-]*\s+){1,5})(?:has|have|is|are|offers?|provides?|seeks?|was|were)\b/u.exec(
+      clause.trim(),
+    )?.[1]
+  return (
+    subject !== undefined &&
+    !/\b(?:You|Candidates?|Applicants?|Incumbents?|Positions?|Employees?|Role|Job|Manager|Coordinator|Director|Specialist|Analyst|Assistant|Technician|Engineer|Officer|Administrator|Supervisor|Clerk|Representative|Associate|Worker)\s*$/u.test(
+      subject,
+    )
+  )
 }
 
 /** "The incumbent must have the ability to …": everything before what is asked for, when a person is the subject. */

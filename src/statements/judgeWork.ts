@@ -7,7 +7,7 @@ import type { Finding, Rule, Surroundings } from './rules.js'
 import { nominalVerb } from './verbs.js'
 import { subjectLength } from './workSubject.js'
 
-const LABEL = /^[\p{Lu}][\p{L}&/,’' -]{2,50}:\s+(?=\S)/u
+const LABEL = /^[\p{Lu}][\p{L}\d&/,’'# -]{2,50}:\s+(?=\S)/u
 
 /** "Reports to: Director of Services": a filled-in field of the posting. */
 const FORM_FIELD =
@@ -32,6 +32,11 @@ export function judgeWork(sentence: Sentence, around: Surroundings): readonly Fi
     if (isCell && !isFullTask(text)) return []
     return isItem ? dutyItem(text, around, 'duty_listed') : dutySentence(text, around, true)
   }
+  if (
+    role === 'boilerplate' &&
+    /^(?:(?:within|as|in)\s[^,]{3,90},\s+){0,2}(?:you will|your role)\s/iu.test(text)
+  )
+    return dutySentence(text, around, false)
   if (role === 'boilerplate')
     return statesAbility(text, around)
       ? findRequirements(text, null, null, false, 'requirement_elsewhere')
@@ -110,6 +115,9 @@ const RUN_ON = 4
 /** A full sentence: subject, then what the person does; later predicates are duties of their own. */
 function dutySentence(text: string, around: Surroundings, inSection: boolean): readonly Finding[] {
   const rule: Rule = inSection ? 'duty_section_sentence' : 'duty_elsewhere'
+  if (NOUN_SUBJECT.test(text)) return []
+  const label = LABEL.exec(text)?.[0].length ?? 0
+  if (inSection && label > 0) return shifted(dutySentence(text.slice(label), around, inSection), label)
   const whole = verbFirst(text)
   if (whole !== null && subjectLength(text, around, inSection) === 0)
     return inSection || isOwnWork(whole, text) ? dutyItem(text, around, rule) : []
@@ -132,6 +140,13 @@ function dutySentence(text: string, around: Surroundings, inSection: boolean): r
   }
   return findings
 }
+
+/** "Position continues until …", "Work is …": a noun that could be a verb is the subject. */
+const NOUN_SUBJECT =
+  /^(?:position|work|job|role|employment|pay|travel|hours?|training|contract|volunteers?|duties)\s+(?:is|are|was|were|has|will|may|can|continues?|requires?|includes?|happens?|begins?|ends?)\b/iu
+
+const shifted = (findings: readonly Finding[], by: number): readonly Finding[] =>
+  findings.map((finding) => ({ ...finding, start: finding.start + by, end: finding.end + by }))
 
 /** After "will" comes a verb, known or not ("will steward the partnership"). */
 const MODAL_END = /\b(?:will|shall)\s+(?:also\s+)?$/iu

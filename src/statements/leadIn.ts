@@ -31,7 +31,7 @@ export function courseListRole(leadIn: string | null): ListRole | null {
 export function workListRole(leadIn: string | null): ListRole | null {
   if (leadIn === null) return null
   if (
-    /\b(?:(?:to|how to|please) apply|apply (?:by|for|online|now|via)|applicants? (?:must|should) submit|(?:our |employee )?benefits? (?:include|of working|package|are)|benefits:?$|salary|links?:|(?:please |to )contact|contact (?:us|information)|(?:please |following .{0,20})e-?mail|(?:required|supporting|following) documents|please attach|in return|you(?:['’]?ll| will)? (?:also )?(?:get|receive|enjoy)|we offer|why (?:you|join|work)|what(?:['’]s| is) in it|employment process|misconduct|violations?|polic(?:y|ies) (?:govern|include)|items required)\b/iu.test(
+    /\b(?:(?:to|how to|please) apply|apply (?:by|for|online|now|via)|applicants? (?:must|should) submit|(?:our |employee )?benefits? (?:include|of working|package|are)|offers?\b.{0,60}\bbenefits|benefits,? (?:including|such as)|benefits:?$|salary|links?:|(?:please |to )contact|contact (?:us|information)|(?:please |following .{0,20})e-?mail|(?:required|supporting|following) documents|please attach|in return|you(?:['’]?ll| will)? (?:also )?(?:get|receive|enjoy)|we offer|why (?:you|join|work)|what(?:['’]s| is) in it|employment process|misconduct|violations?|polic(?:y|ies) (?:govern|include)|items required)\b/iu.test(
       leadIn,
     )
   )

@@ -8,23 +8,27 @@ export const ABILITY_FIRST =
   /^(?:(?:and|or|the|an?|must|should|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|solid|proven|working|thorough|considerable|basic|advanced|general|in[- ]depth|comprehensive|broad|extensive|some|deep|sound|expert|high|exceptional|outstanding|superior|effective|superb|practical|detailed|current|intermediate)\s+)*(?:knowledge|understanding|familiarity|awareness|abilit(?:y|ies)|capab(?:le|ility)|able|skills?|skilled|proficien(?:t|cy)|expertise|competen(?:ce|cy|t)|aptitude|familiar|knowledgeable|fluen(?:t|cy)|command)\b/iu
 
 const DEGREE =
-  /\b(?:bachelor(?:['’]?s)?|master['’]?s|associate(?:['’]?s)? degree|associates degree|doctora(?:te|l)|ph\.?\s?d|mba|j\.?d\.? degree|degrees?|diploma|g\.?e\.?d|graduat(?:e|es|ed|ion) (?:from|of|with|degree)|accredited|high school|semester (?:units|hours)|quarter units|equivalent combination|combination of (?:education|training|experience)|apprenticeship|completion of .{0,40}(?:program|course|degree|training|school|units))\b/iu
+  /\b(?:bachelor(?:['’]?s)?|master['’]?s|associate(?:['’]?s)? degree|associates degree|doctora(?:te|l)|ph\.?\s?d|mba|j\.?d\.? degree|(?<!(?:high|higher|great|greater|large|certain|some|any) )degrees?|diploma|g\.?e\.?d|graduat(?:e|es|ed|ion) (?:from|of|with|degree)|(?:seminary|college|university) graduate|(?:technical|formal) training (?:is )?(?:preferred|required|desired)|accredited|high school|semester (?:units|hours)|quarter units|equivalent combination|combination of (?:education|training|experience)|apprenticeship|completion of .{0,40}(?:program|course|degree|training|school|units))\b/iu
 const YEARS =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve)(?:\s*\(\d+\))?\s*(?:\+|-|–|to)?\s*(?:\d+|more|two|three|four|five)?\s*(?:or more\s+)?(?:years?|yrs?|months?)['’]?\b/iu
 const LICENCE =
   /\b(?:driver['’]?s?['’]? licen[sc]e|valid .{0,40}licen[sc]e|licen[sc]e[ds]?\b.{0,30}\brequired|certificate|certification|licensure|registered (?:nurse|voter)|must be (?:licensed|certified|registered))\b/iu
 const PHYSICAL =
-  /\b(?:pounds|lbs\.?|lift(?:ing)?|stoop(?:ing)?|kneel(?:ing)?|crouch(?:ing)?|crawl(?:ing)?|climb(?:ing)?|bend(?:ing)?|stand(?:ing)? (?:for|or|and)|sit(?:ting)? (?:for|at|or|and)|prolonged|walk(?:ing)? (?:for|or|and|up)|(?:vision|sight|speech|speaking|talking|seeing|touch)(?:,| and| or)+ hearing|hearing (?:and|or) (?:vision|sight|speech|speaking|talking|seeing)|(?:see|talk|speak) (?:and|or) hear\b|ability to hear\b|eyesight|vision (?:abilit|require|correct)|close vision|manual dexterity|physically|ambulat|repetitive|noise level|extreme temperatures?)\b/iu
+  /\b(?:pounds|lbs\.?|lift(?:ing)?|stoop(?:ing)?|kneel(?:ing)?|crouch(?:ing)?|crawl(?:ing)?|climb(?:ing)?|bend(?:ing)?|stand(?:ing)? (?:for|or|and)|sit(?:ting)? (?:for|at|or|and)|prolonged|walk(?:ing)? (?:for|or|and|up)|(?:vision|sight|speech|speaking|talking|seeing|touch)(?:,| and| or)+ hearing|hearing (?:and|or) (?:vision|sight|speech|speaking|talking|seeing)|(?:see|talk|speak) (?:and|or) hear\b|ability to hear\b|eyesight|vision (?:abilit|require|correct)|close vision|manual dexterity|physically|good health|ambulat|repetitive|noise level|extreme temperatures?)\b/iu
 const TERMS =
-  /\b(?:evenings?|weekends?|overtime|nights?|night work|shifts?|on[- ]call|holidays|flexible (?:hours|schedule)|irregular hours|travel (?:up|required|to|is|may|locally|within|throughout)|willing(?:ness)? to (?:travel|work|relocate)|able to travel|ability to travel|commut(?:e|ing) to|relocat(?:e|ion) (?:to|assistance|is|package|support)|background (?:check|investigation)|drug[- ](?:test|screen|free)|(?:u\.?\s?s\.?|united states|american) citizen|citizenship (?:is|required|status|verification)|authori[sz]ed to work|eligible (?:to work|for (?:employment|hire|benefits))|(?:work|employment) eligibility|eligibility to work|(?:work|require) visas?|visa (?:sponsor|status|support)|(?:not|no|without) sponsor|sponsorship|fingerprint|security clearance|vaccinat(?:ed|ion (?:is|required|status|against))|residency (?:requirement|is|in)|be a resident|residents? of (?:the )?(?:state|county|city|district)|at least \d+ years (?:old|of age)|18 years|(?:car|auto(?:mobile)?|vehicle|health|medical|dental|life) insurance|proof of .{0,20}insurance|insurability|polygraph|probation(?:ary)? period|physical exam|reliable transportation|own (?:vehicle|car)|remote(?:ly)? (?:work|position)|hybrid (?:work|schedule))\b/iu
+  /\b(?:evenings?|weekends?|overtime|nights?|night work|shifts?|on[- ]call|holidays|flexible (?:hours|schedule)|irregular hours|travel (?:up|required|to|is|may|locally|within|throughout)|willing(?:ness)? to (?:travel|work|relocate)|able to travel|ability to travel|commut(?:e|ing) to|relocat(?:e|ion) (?:to|assistance|is|package|support)|background (?:check|investigation)|drug[- ](?:test|screen|free)|(?:u\.?\s?s\.?|united states|american) citizen|citizenship (?:is|required|status|verification)|authori[sz](?:ed|ation) to work|eligible (?:to work|for (?:employment|hire|benefits))|(?:work|employment) eligibility|eligibility to work|(?:work|require) visas?|visa (?:sponsor|status|support)|(?:not|no|without) sponsor|sponsorship|fingerprint|security clearance|vaccinat(?:ed|ion (?:is|required|status|against))|residency (?:requirement|is|in)|be a resident|residents? of (?:the )?(?:state|county|city|district)|at least \d+ years (?:old|of age)|18 years|(?:car|auto(?:mobile)?|vehicle|health|medical|dental|life) insurance|proof of .{0,20}insurance|insurability|polygraph|probation(?:ary)? period|physical exam|reliable transportation|own (?:vehicle|car)|remote(?:ly)? (?:work|position)|hybrid (?:work|schedule))\b/iu
 const HIRING =
-  /\b(?:(?:all|qualified|interested|successful|eligible|selected|internal|external) applicants?|applicants? (?:must|will|should|may|are|is|who|with|can|need|for)\b|applications? (?:materials?|deadline|period|packet|must|will|are|is)|(?:submit|complete|your|an|city) (?:(?:online|employment|completed|city|job) )?applications?|apply (?:online|now|by|at|to (?:this|the) (?:position|job))|r[eé]sum[eé]s?|cover letters?|interviews? (?:process|will|board)|salary (?:range|is|:|commensurate|requirements?|expectations?)|(?:starting|annual|monthly|base|competitive) salary|hourly (?:rate|wage|pay)|per hour|\$\s?\d|benefits? (?:package|include|eligible|available)|(?:excellent|competitive|great|full|generous|comprehensive|employee|fringe) benefits\b|401\s?\(?k|retirement (?:plan|benefits?|system|savings)|paid time|equal (?:employment )?opportunity (?:employer|institution|workplace)|does not discriminate|discriminat(?:e|ion) (?:on|based|against|because)|without regard to|reasonable accommodation|full[- ]time position|part[- ]time position|time[- ]limited|position (?:is|will be) (?:funded|located|open|exempt|non|classified|a )|reports? (?:directly )?to the|supplemental question|click here|www\.|https?:|@\w|(?:be|may) substituted?|substitut(?:e|ed|ion)s? for|will be considered|may vary|not be considered|(?:pre-?employment|initial|reference|candidate) screening|screening (?:process|questions)|selection process|(?:sexual|past|prior|history of) misconduct|sexual (?:abuse|harassment)|job posting|posting closes)\b/iu
+  /\b(?:(?:(?:all|qualified|interested|successful|eligible|selected|internal|external) )?applicants? (?:must|will|should|may|are|is|who|with|can|need|for|to)\b(?! (?:demonstrate|have|possess|bring|show|be able|an? ability))|(?:all|qualified|interested) applicants?\.|applications? (?:materials?|deadline|period|packet|must|will|are|is)|(?:submit|complete|your|an|city) (?:(?:online|employment|completed|city|job) )?applications?|apply (?:online|now|by|at|to (?:this|the) (?:position|job))|r[eé]sum[eé]s?|cover letters?|interviews? (?:process|will|board)|salary (?:range|is|:|commensurate|requirements?|expectations?)|(?:starting|annual|monthly|base|competitive) salary|hourly (?:rate|wage|pay)|per hour|\$\s?\d|benefits? (?:package|include|eligible|available)|(?:excellent|competitive|great|full|generous|comprehensive|employee|fringe) benefits\b|401\s?\(?k|retirement (?:plan|benefits?|system|savings)|paid time|equal (?:employment )?opportunity (?:employer|institution|workplace)|does not discriminate|discriminat(?:e|ion) (?:on|based|against|because)|without regard to|reasonable accommodation|full[- ]time position|part[- ]time position|time[- ]limited|position (?:is|will be) (?:funded|located|open|exempt|non|classified|a )|reports? (?:directly )?to the|supplemental question|click here|www\.|https?:|@\w|(?:be|may) substituted?|substitut(?:e|ed|ion)s? for|will be considered|may vary|not be considered|(?:pre-?employment|initial|reference|candidate) screening|screening (?:process|questions)|selection process|(?:sexual|past|prior|history of) misconduct|sexual (?:abuse|harassment)|job posting|posting closes)\b/iu
 const FIELD_EXPERIENCE =
-  /^(?:(?:at least|some|prior|previous|professional|progressive(?:ly)?|responsible|increasingly|relevant|related|significant|recent|direct|full-time|paid|work|working|minimum|minimum of|practical|substantial|extensive|considerable|relatable|job|supervisory|management|administrative|and|or)\s+)*experience(?:\s+(?:in|within|at|as|working|with))?\s+(?:(?:working|in|at|for|an?|the|within)\s+)*(?:.*\b(?:environments?|settings?|offices?|agenc(?:y|ies)|industry|sector|field|organi[sz]ations?|positions?|roles?|related (?:field|area))\b|(?:[\w\s/,-]+\b)?(?:preferred|desired|desirable|a plus|required|strongly preferred|is preferred|helpful)\.?$)/iu
+  /^(?:(?:at least|some|prior|previous|professional|progressive(?:ly)?|responsible|increasingly|relevant|related|significant|recent|direct|full-time|paid|work|working|minimum|minimum of|practical|substantial|extensive|considerable|relatable|job|supervisory|management|administrative|and|or)\s+)*experience(?:\s+(?:in|within|at|as|working|with))?\s+(?:(?:working|in|at|for|an?|the|within)\s+)*(?:.*\b(?:environments?|settings?|(?<!(?:microsoft|ms|open|libre) ?)offices?|agenc(?:y|ies)|industry|sector|field|organi[sz]ations?|positions?|roles?|related (?:field|area))\b|(?:[\w\s/,-]+\b)?(?:preferred|desired|desirable|a plus|required|strongly preferred|is preferred|helpful)\.?$)/iu
 /** Experience in doing something names the doing, unless it is only "working in" a place. */
 const DOING_EXPERIENCE = /\bexperience\s+(?:in\s+|with\s+)?(?!working\s+(?:in|at|for)\b)[a-z]+ing\b/iu
 const VAGUE_EXPERIENCE =
   /^(?:(?:prior|previous|significant|relevant|related|equivalent|comparable|professional|progressive(?:ly)?|responsible|increasingly|work|some|substantial|extensive|considerable|recent|direct)\s+)+(?:\w+\s+)?experience\b(?!\s+(?:\w+ing)\b(?!\s+(?:in|at|for)\s+an?\b))(?! with\b)(?! using\b)(?! serving\b)/iu
+
+/** A leaning, not a demand, for experience nobody says more of. */
+const WISHED =
+  /\b(?:experience|background)\s+(?:is\s+|would be\s+)?(?:highly\s+|strongly\s+)?(?:an?\s+(?:\w+\s+)?(?:plus|bonus|advantage|asset)|preferred|desirable|desired|helpful)\W*$/iu
 
 /** What the employer gives or is, said to the reader. */
 const OFFERED =
@@ -32,25 +36,29 @@ const OFFERED =
 
 /** True when a requirement line is a degree, years of service, a licence, a condition of the job or hiring talk. */
 export function isNoRequirement(line: string): boolean {
-  if (/^\W*\d*\W*$/u.test(line) || /^(?:please|if you|do you|are you|have you|which|what|how)\b/iu.test(line))
+  if (
+    /^\W*\d*\W*$/u.test(line) ||
+    /^\W*(?:(?:please|if you|do you|are you|have you|which|what|how|examples? include|for example)\b|tbd\W*$)/iu.test(
+      line,
+    )
+  )
     return true
   if (HIRING.test(line) || TERMS.test(line) || PHYSICAL.test(line) || OFFERED.test(line)) return true
   if (ABILITY_FIRST.test(line)) return false
   if ([DEGREE, YEARS, LICENCE].some((pattern) => pattern.test(line))) return true
-  return !DOING_EXPERIENCE.test(line) && (FIELD_EXPERIENCE.test(line) || VAGUE_EXPERIENCE.test(line))
+  return (
+    !DOING_EXPERIENCE.test(line) &&
+    (FIELD_EXPERIENCE.test(line) || VAGUE_EXPERIENCE.test(line) || WISHED.test(line))
+  )
 }
 
+/** "Performs other duties as assigned": nothing but the rest. */
 const OTHER_DUTIES =
-  /\b(?:other|related|additional|similar|special)\b.{0,30}\b(?:duties|work|tasks|projects|assignments|responsibilities|functions)\b.{0,40}$|\bas (?:assigned|required|needed|directed)\b.{0,20}$/iu
+  /^(?:(?:and|may|will|also|must|to|it)\s+)*(?:(?:performs?|performing|assists?(?: with| in)?|assisting(?: with| in)?|completes?|completing|carr(?:y|ies|ying) out|does|do|undertakes?|handles?|participates? in|accepts?|fulfills?|fulfilling|including|includes?)\s+)?(?:(?:any|all|such|various|a variety of)\s+)*(?:other|related|additional|similar|special|miscellaneous)\b.{0,40}\b(?:duties|work|tasks|projects|assignments|responsibilities|functions)\b.{0,60}$/iu
 
 /** True when a duty line is the catch-all at the end of a list, or a condition of the job. */
 export function isNoDuty(line: string): boolean {
-  if (
-    line.split(/\s+/u).length <= 16 &&
-    OTHER_DUTIES.test(line) &&
-    /\b(?:other|related|additional)\b/iu.test(line)
-  )
-    return true
+  if (line.split(/\s+/u).length <= 18 && OTHER_DUTIES.test(line.trim())) return true
   if (
     /^works? under (?:\w+ ){0,3}(?:supervision|direction)\b/iu.test(line) &&
     line.split(/\s+/u).length <= 12

@@ -16,12 +16,18 @@ const PREFACE = /^(?:under|in|as|with|within|at|from|on)\s[^,;]{3,110}?,\s*/iu
 const EMPLOYER =
   /\b(?:city|county|company|department|agency|university|college|board|commission|district|we|our team|program|state|organi[sz]ation|employer|benefits?|process|examination|interview|test|applica\w+|session)\b(?!.*\b(?:manager|coordinator|director|specialist|analyst|assistant|technician|engineer|officer|administrator|supervisor|clerk|representative|associate|incumbent|position)\W*$)/iu
 
+/** "We are seeking an accountant to …", "a coordinator whose primary role will be to …". */
+const SOUGHT =
+  /^[^.;:]{0,140}?\b(?:seeking|seeks|looking\s+for|hiring|recruiting|searching\s+for|opening\s+for)\s+an?\s+[^.;:]{3,110}?\s(?:to|who\s+(?:will|can)|whose\s+(?:\p{L}+\s+)?(?:role|job|responsibility|purpose)\s+(?:is|will\s+be)\s+to)\s+/iu
+
 /** Characters before what the person does ("The incumbent will "), 0 when the clause starts otherwise. */
 export function subjectLength(clause: string, around: Surroundings, inSection: boolean): number {
   const bare = /^(?:(?:is|are|be|and|also|primarily|solely)\s+)*(?:responsible|accountable)\s+for\s+/iu.exec(
     clause,
   )
   if (bare !== null) return bare[0].length
+  const sought = SOUGHT.exec(clause)?.[0].length ?? 0
+  if (sought > 0 && verbFirst(clause.slice(sought))?.form === 'base') return sought
   const lead = PREFACE.exec(clause)?.[0].length ?? 0
   const rest = clause.slice(lead)
   const spoken = /^you(?:['’]ll|['’]re going to|\s+get to)\s+(?:also\s+|be\s+responsible\s+for\s+)*/iu.exec(
