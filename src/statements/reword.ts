@@ -2,7 +2,11 @@ import type { Offer, StatementKind } from '../domain/statement.js'
 import { rewordDuty } from './rewordDuty.js'
 import { rewordOutcome } from './rewordOutcome.js'
 import { rewordRequirement } from './rewordRequirement.js'
-import { capitalise, differs, lowerFirst, plain, shorten } from './wording.js'
+import { sentenceCase } from './sentenceCase.js'
+import { simpler, withinLength } from './simpler.js'
+import { readVerb } from './verbs.js'
+import { withoutNames } from './withoutNames.js'
+import { capitalise, differs, LONG, lowerFirst, plain, shorten } from './wording.js'
 
 /** The suggested wording of a passage, its final kind and other wordings to take. */
 export interface Wording {
@@ -14,25 +18,41 @@ export interface Wording {
 /**
  * Words a passage as a stand-alone competency (design §6.2): verb first, no closing mark. A requirement that names a
  * bare subject becomes knowledge: its noun phrase is the wording and "Apply …" is offered. The document's own wording
- * is offered whenever the suggestion differs from it. `lead` is the line above the passage.
+ * is offered whenever the suggestion differs from it. `lead` is the line above the passage, `names` are
+ * the names of its unit (title, code, employer), which a competency does not carry.
  */
 export function reword(
   evidence: string,
   kind: Exclude<StatementKind, 'knowledge'>,
   lead: string | null,
+  names: readonly string[] = [],
 ): Wording {
   const official = capitalise(plain(evidence))
-  if (kind !== 'requirement') {
-    const text = kind === 'outcome' ? rewordOutcome(evidence, lead) : rewordDuty(evidence)
+  const passage = prepare(evidence, kind, names)
+  if (kind === 'outcome') {
+    const text = rewordOutcome(passage, lead)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
   }
-  const { text, knowledge, subject = text } = rewordRequirement(evidence, lead)
+  const brief = withinLength(passage, LONG)
+  if (kind === 'duty') {
+    const text = rewordDuty(brief)
+    return { statementKind: kind, text, offers: offersFor(text, official, null) }
+  }
+  const { text, knowledge, subject = text } = rewordRequirement(brief, lead)
   const apply = knowledge ? applyTo(subject) : null
   return {
     statementKind: knowledge ? 'knowledge' : 'requirement',
     text,
     offers: offersFor(text, official, apply),
   }
+}
+
+/** The passage in plain words and sentence case, without the names of its unit. */
+function prepare(evidence: string, kind: StatementKind, names: readonly string[]): string {
+  const line = simpler(plain(evidence))
+  const startsWithVerb = readVerb(/^[\p{L}-]+/u.exec(line)?.[0] ?? '') !== null
+  const owner = kind === 'outcome' ? 'the course’s' : 'the organization’s'
+  return withoutNames(sentenceCase(line, startsWithVerb), names, owner)
 }
 
 function offersFor(text: string, official: string, apply: string | null): readonly Offer[] {

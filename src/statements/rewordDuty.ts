@@ -23,5 +23,14 @@ export function rewordDuty(evidence: string): string {
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? baseChain(text) ?? nominalChain(text) ?? capitalise(text)
+  return inside ?? nominalChain(text) ?? carriedOut(text) ?? baseChain(text) ?? capitalise(text)
+}
+
+/** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */
+export function carriedOut(text: string): string | null {
+  const noun =
+    /^(?:provid|perform|conduct|carry|carri)(?:e|es|s|ing)?\s+(?:out\s+)?(?:the\s+)?(?=\p{L}+(?:,?\s+(?:and|or)\s+\p{L}+)?\s+of\s)/iu.exec(
+      text,
+    )?.[0].length ?? 0
+  return noun === 0 ? null : nominalChain(text.slice(noun))
 }

@@ -1,5 +1,7 @@
 import { outcomeLeadIn, verbFirst } from './leadIn.js'
+import { skillWording } from './skillWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
+import { readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Nouns a learner shows rather than studies. */
@@ -13,13 +15,55 @@ const SHOWN =
 export function rewordOutcome(evidence: string, lead: string | null): string {
   // An item of several sentences is worded by its first; the whole stays on offer.
   const [first = evidence] = splitFirst(plain(evidence))
-  const text = withoutPerson(first)
+  const text = withoutPerson(withoutLabel(first))
   const ability =
     /^(?:(?:the|an?|demonstrated?|increased|enhanced|improved)\s+)*(?:abilit(?:y|ies)|capacity|skills?)\s+to\s+/iu.exec(
       text,
     )?.[0].length ?? 0
-  const body = text.slice(ability).replace(/^(?:will|should|can|be able to|learn (?:how )?to)\s+/iu, '')
+  const body = text
+    .slice(ability)
+    .replace(/^(?:will|should|can|be able to|(?:to\s+)?(?:learn|know|gain|develop) (?:how )?to)\s+/iu, '')
+    .replace(/^(?:to\s+)?learn\s+about\s+/iu, 'understand ')
   if (ability > 0) return finish(baseChain(body) ?? body)
+  return finish(withoutGaining(body) ?? asSkill(body) ?? asStated(body, lead))
+}
+
+const GAIN = String.raw`(?:to\s+)?(?:gain|acquire|develop|obtain|achieve|attain|build|deepen|broaden|increase|enhance|improve|expand)(?:ing|s)?\s+`
+const DEGREE = String.raw`(?:(?:an?|the|some|one’s|their|basic|better|good|clear|greater|solid|broad|general|working|fundamental|foundational|strong|practical|sound|fuller?|overall|improved|increased|enhanced)\s+)*`
+const GAINED = new RegExp(
+  String.raw`^${GAIN}${DEGREE}((?:deep|deeper|in-depth)\s+)?(understanding|comprehension|insights?|appreciation|familiarity|experience)\s+(?:of|for|into|with|in|about|on)\s+(?=(\S+))`,
+  'iu',
+)
+
+/** "Gain a better understanding of X" → "Understand X"; null when something else is gained, or more is said of it. */
+function withoutGaining(body: string): string | null {
+  const match = GAINED.exec(body)
+  if (match?.[2] === undefined) return null
+  const rest = body.slice(match[0].length)
+  const what = match[2].toLowerCase()
+  if (/^exp/u.test(what)) return readVerb(match[3] ?? '')?.form === 'gerund' ? baseChain(rest) : null
+  if (/^fam/u.test(what)) return `Know ${rest}`
+  if (/^app/u.test(what)) return `Appreciate ${rest}`
+  if (/^and\b/u.test(rest)) return null
+  return match[1] === undefined ? `Understand ${rest}` : `Understand in depth ${rest}`
+}
+
+const SKILL =
+  /^(?:(?:develop|enhance|improve|strengthen|build|hone|refine|increase|acquire|gain|practice)(?:s|ing)?\s+)?(?:(?:one’s|their|the|some)\s+)?(.{3,90}?)\s+skills$/iu
+
+/** "Develop critical thinking skills" and "critical thinking" → "Think critically"; null where a part has no verb. */
+function asSkill(body: string): string | null {
+  const named =
+    SKILL.exec(body)?.[1] ??
+    (/^(?:critical|analytical)\s+thinking$|^problem[- ]solving$/iu.test(body) ? body : null)
+  if (named === null || /\b(?:of|to|that|for)\b/iu.test(named)) return null
+  const advanced = /^advanced\s+/iu.exec(named)?.[0].length ?? 0
+  const wording = skillWording(named.slice(advanced))
+  if (wording === null || advanced === 0) return wording
+  return `${wording.replace(/\s+effectively$/iu, '')} at an advanced level`
+}
+
+function asStated(body: string, lead: string | null): string {
   const understood =
     /^(?:have\s+)?(?:(?:an?|the|some|basic|better|good|clear)\s+)*(understanding|appreciation)\s+(?:of|for)\s+(.+)$/iu.exec(
       body,
@@ -29,10 +73,10 @@ export function rewordOutcome(evidence: string, lead: string | null): string {
     understood[2] !== undefined &&
     !/\b(?:facilitate|will|should)\b/u.test(body)
   )
-    return finish(`${/^u/iu.test(understood[1]) ? 'Understand' : 'Appreciate'} ${understood[2]}`)
-  if (HELD.test(body) && verbFirst(body)?.form !== 'base') return finish(`Demonstrate ${withArticle(body)}`)
-  if (verbFirst(body) !== null) return finish(baseChain(body) ?? body)
-  return finish(withVerb(body, lead))
+    return `${/^u/iu.test(understood[1]) ? 'Understand' : 'Appreciate'} ${understood[2]}`
+  if (HELD.test(body) && verbFirst(body)?.form !== 'base') return `Demonstrate ${withArticle(body)}`
+  if (verbFirst(body) !== null) return baseChain(body) ?? body
+  return withVerb(body, lead)
 }
 
 function splitFirst(text: string): readonly string[] {
@@ -42,7 +86,10 @@ function splitFirst(text: string): readonly string[] {
 function withVerb(body: string, lead: string | null): string {
   if (/^about\s+/iu.test(body)) return `Understand ${body.replace(/^about\s+/iu, '')}`
   const verbs = lead === null ? null : leadVerbs(lead)
-  if (verbs !== null) return `${verbs} ${lowerFirst(body)}`
+  if (verbs !== null) {
+    const said = `${verbs.replace(/^know\s+and\s+(?=understand$)/iu, '')} ${lowerFirst(body)}`
+    return withoutGaining(said) ?? said
+  }
   const nominal = /^the\s/iu.test(body) ? null : nominalChain(body)
   if (nominal !== null) return nominal
   if (SHOWN.test(body.split(/,|\b(?:of|in|for|to)\b/u)[0] ?? body) || /^an?\s/iu.test(body))
@@ -83,9 +130,23 @@ function withArticle(noun: string): string {
 /** "The graduate nurse advocates for …": up to four words before a third-person verb. */
 const SOMEBODY = /^(?:the|an?|each|all)\s+(?:[\p{L}-]+\s+){1,3}?(?=[\p{L}]+s\s)/iu
 
+/** "Literature review: You will complete …": the name of an item goes when a sentence or a verb follows it. */
+function withoutLabel(text: string): string {
+  const label = /^\p{Lu}[\p{L}’'-]*(?:\s+(?:&|[\p{L}’'-]+)){0,5}:\s+(?=\S)/u.exec(text)?.[0].length ?? 0
+  const rest = text.slice(label)
+  const goesOn =
+    label > 0 &&
+    (verbFirst(rest)?.form === 'base' ||
+      /^(?:you|we|students?|this|the\s+(?:course|student)|to)\s/iu.test(rest))
+  return goesOn && !/:/u.test(rest) ? rest : text
+}
+
 /** Takes out "You will …", "This course will …", and what only the course needs ("in this course", "your"). */
-function withoutPerson(text: string): string {
+function withoutPerson(sentence: string): string {
+  const lead = outcomeLeadIn(sentence)
+  const text = lead > 0 && sentence.length - lead > 12 ? sentence.slice(lead) : sentence
   return text
+    .replace(/,?\s+(?:(?:allowing|enabling|helping)\s+(?:you|students|learners|us)\s+to)\s+/giu, ' to ')
     .replace(
       /^(?:you|we|students?|they|this (?:course|class)|the course)\s+(?:will|should|can|shall)\s+(?:also\s+)?(?=\p{Ll})/iu,
       '',

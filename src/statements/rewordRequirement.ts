@@ -1,5 +1,6 @@
 import { verbFirst } from './leadIn.js'
-import { skillWording } from './skillWords.js'
+import { carriedOut } from './rewordDuty.js'
+import { compoundWording, skillWording } from './skillWords.js'
 import { traitOf } from './traitWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { isField, isNounToo, readVerb } from './verbs.js'
@@ -31,6 +32,12 @@ const KNOWING = rule(
 const SKILLS = /^(.+?)\s+(?:skills?|abilities)(?=$|[\s,])\s*(.*)$/iu
 const TOOL =
   /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|internet|e-?mail|frameworks?)\b/iu
+/** Things people use; to be familiar with them is to be able to. */
+const PRODUCT =
+  /\b(?:software|excel|word processing|outlook|sql|html|css|python|java(?:script)?|linux|windows|microsoft|adobe|google|programming languages?|scripting languages?|spreadsheets?|databases?|operating systems?|tools?|platforms?|applications|equipment)\b/iu
+/** Things people work with rather than use. */
+const MATERIAL =
+  /\b(?:datasets?|data|files|records|populations|communities|people|students|clients|customers|children|families|stakeholders)$/iu
 const CLOSING =
   /[\s,(–-]*\b(?:(?:is|are)\s+)?(?:essential|required|preferred|strongly preferred|desired|desirable|necessary|a must|a plus|an asset|helpful|highly desired|mandatory|strongly desired)\)?$/iu
 
@@ -47,7 +54,7 @@ export function rewordRequirement(evidence: string, lead: string | null): Requir
   const doing = DOING.exec(text)?.[0].length ?? 0
   if (doing > 0 && isDoing(text.slice(doing))) return action(text.slice(doing))
   const knowing = KNOWING.exec(text)?.[0].length ?? 0
-  if (knowing > 0) return known(text, text.slice(knowing))
+  if (knowing > 0) return familiar(text, text.slice(knowing)) ?? known(text, text.slice(knowing))
   const served = /^.*?\bexperience\s+as\s+(?=an?\s)/iu.exec(text)?.[0].length ?? 0
   if (served > 0) return { text: `Work as ${text.slice(served)}`, knowledge: false }
   const holding = HOLDING.exec(text)?.[0].length ?? 0
@@ -122,8 +129,28 @@ function action(phrase: string): RequirementWording {
   const text = joinAims(phrase)
     .replace(/(\s(?:and|or)\s)in\s+(?=\p{L}+ing\b)/giu, '$1')
     .replace(/^be\s+able\s+to\s+/iu, '')
+    .replace(/\bbe(?:ing)?\s+(?:very\s+|highly\s+)?detail[- ]oriented\b/giu, 'attend closely to detail')
     .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
-  return { text: baseChain(text) ?? capitalise(text), knowledge: false }
+  return { text: carriedOut(text) ?? baseChain(text) ?? capitalise(text), knowledge: false }
+}
+
+/** "Familiar with spreadsheets", "basic understanding of SQL": what one uses; null for any other subject. */
+function familiar(whole: string, subject: string): RequirementWording | null {
+  const head = subject.split(/\s\(|,|\s(?:for|in|with|of|using|to|including|such|that|and)\s/u)[0] ?? subject
+  const isFamiliar = /\bfamiliar/iu.test(whole.slice(0, whole.length - subject.length))
+  if (isFamiliar && MATERIAL.test(subject))
+    return { text: `Work with ${lowerFirst(subject)}`, knowledge: false }
+  const isUsed = isFamiliar
+    ? TOOL.test(head) || PRODUCT.test(head)
+    : /\b(?:basic|working|strong)\s+(?:knowledge|understanding)\b/iu.test(whole) && PRODUCT.test(head)
+  if (
+    !isUsed ||
+    /\b(?:principles?|concepts?|theor(?:y|ies)|laws?|regulations?|systems? of|state|federal|policies)\b/iu.test(
+      head,
+    )
+  )
+    return null
+  return { text: `Use ${lowerFirst(subject)}`, knowledge: false }
 }
 
 /** "Knowledge of X": the subject alone, unless it goes on with an ability or says how to do something. */
@@ -135,11 +162,18 @@ function known(whole: string, subject: string): RequirementWording {
       subject,
     )
   if (more?.[1] !== undefined && more[2] !== undefined) {
+    const again = ACT_ON_IT.exec(more[2])
+    if (again?.[1] !== undefined && verbFirst(again[1]) !== null)
+      return action(`${again[1]} ${lowerFirst(more[1])} ${again[2] ?? ''}`.trim())
     const noun = /\bunderstanding\b/iu.test(whole) ? 'understanding' : 'knowledge'
     return { text: `Apply ${noun} of ${lowerFirst(more[1])} and ${more[2]}`, knowledge: false }
   }
   return bare(subject)
 }
+
+/** "… and interpret and apply these laws accurately": the subject named before is the object. */
+const ACT_ON_IT =
+  /^((?:\p{L}+(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}\p{L}+)\s+(?:them|it|(?:these|those|such|this|the same)(?:\s+\p{L}+)?)(?=\s+\p{L}+ly$|$)\s*(\S*)$/iu
 
 function bare(subject: string): RequirementWording {
   return { text: capitalise(subject.replace(/^the\s+(?=\p{Ll})/u, '')), knowledge: true, subject }
@@ -147,13 +181,27 @@ function bare(subject: string): RequirementWording {
 
 /** "proficiency in X", X not an action: people use tools and do activities. */
 function useOf(named: string): string {
-  const subject = named.replace(/(\s(?:and|or)\s)(?:in|with|of)\s+/giu, '$1')
+  const subject = named
+    .replace(/(\s(?:and|or)\s)(?:in|with|of)\s+/giu, '$1')
+    .replace(
+      /,?\s+including\s+(?:experience|proficiency|expertise|skills?)\s+(?:with|in|using)\s+/iu,
+      ' using ',
+    )
+  const compound = /^([^,]+?)((?:,|\s+(?:using|for|in|with|including))\s.*)?$/u.exec(subject)
+  const acted = compound?.[1] === undefined || /^\p{Lu}/u.test(subject) ? null : compoundWording(compound[1])
+  if (acted !== null) return capitalise(`${acted}${compound?.[2] ?? ''}`)
   const nominal = nominalChain(subject)
   if (nominal !== null) return nominal
   const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
   // The subject stood in the middle of a sentence: a capital there is a name.
   if (/^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${subject}`
   if (TOOL.test(head)) return `Use ${lowerFirst(subject)}`
+  if (
+    /\b(?:testing|research|analysis|outreach|interviews|inspections|audits|investigations|surveys|training)$/iu.test(
+      head,
+    )
+  )
+    return `Conduct ${lowerFirst(subject)}`
   if (/(?:ing|ment|tion|sis|ance)$/iu.test(head)) return `Perform ${lowerFirst(subject)}`
   return `Work with ${lowerFirst(subject)}`
 }

@@ -1,3 +1,5 @@
+import { lowerFirst } from './wording.js'
+
 /** What a person with "… skills" does; the first row that fits the word or words before "skills" gives the wording. */
 const SKILL_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:written|writing)(?: communications?)?$/iu, 'write effectively'],
@@ -30,6 +32,43 @@ const SKILL_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:conflict[- ]resolution)$/iu, 'resolve conflicts effectively'],
 ]
 
+/** Actions named after their object: "policy analysis" → "analyze policy". */
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  analysis: 'analyze',
+  assessment: 'assess',
+  coordination: 'coordinate',
+  evaluation: 'evaluate',
+  management: 'manage',
+  planning: 'plan',
+  reconciliation: 'reconcile',
+  reporting: 'report',
+  resolution: 'resolve',
+}
+/** Objects one has several of; the others have no plural here ("data", "time", "risk"). */
+const COUNTED =
+  /^(?:account|budget|calendar|campaign|case|client|conflict|contract|customer|database|document|event|grant|issue|meeting|office|operation|people|priority|problem|process|program|project|record|relationship|resource|schedule|stakeholder|task|team|vendor|volunteer|workload)$/iu
+
+/** "data management and reporting" → "manage and report data", "event planning" → "plan events"; null for others. */
+export function compoundWording(phrase: string): string | null {
+  const match = /^((?:[\p{L}-]+\s+){1,3}?)(\p{L}+)(?:\s+and\s+(\p{L}+))?$/iu.exec(phrase.trim())
+  const first = COMPOUNDS[match?.[2]?.toLowerCase() ?? '']
+  const second = match?.[3] === undefined ? null : COMPOUNDS[match[3].toLowerCase()]
+  if (match?.[1] === undefined || first === undefined || second === undefined) return null
+  const named = match[1].trim()
+  const last = /[\p{L}-]+$/u.exec(named)?.[0] ?? named
+  if (
+    /^(?:strategic|financial|senior|critical|personnel|general|quantitative|qualitative|\p{L}+(?:al|ic|ive))$/iu.test(
+      last,
+    )
+  )
+    return null
+  const object =
+    COUNTED.test(last) && !/people$/iu.test(last)
+      ? named.replace(/y$/iu, 'ie').replace(/(?<=s)$/u, 'e') + 's'
+      : named
+  return `${[first, second].filter((verb) => verb !== null).join(' and ')} ${lowerFirst(object)}`
+}
+
 /** How good is good enough: these all mean "effectively". */
 const STRENGTH =
   /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen)\s+|,\s*)*/iu
@@ -46,7 +85,17 @@ export function skillWording(phrase: string): string | null {
     )?.[1]
   if (spoken !== undefined) return `communicate effectively ${manners(spoken)}`.trim()
   const parts = named.split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
-  const verbs = parts.map((part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? null)
+  const verbs = parts.map(
+    (part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? compoundWording(part),
+  )
+  // "data management and analysis": the second action may share the object of the first.
+  if (
+    parts.some(
+      (part, at) =>
+        at > 0 && /^(?:analysis|planning|management)$/iu.test(part) && /\s/u.test(parts[at - 1] ?? ''),
+    )
+  )
+    return null
   if (verbs.length === 0 || verbs.some((verb) => verb === null)) return null
   return join(withoutRepeats(verbs as string[]))
 }

@@ -10,6 +10,18 @@ const TRAITS: readonly (readonly [RegExp, string])[] = [
     'Work with initiative and self-direction',
   ],
   [/^(?:be\s+)?(?:a\s+)?(?:strong\s+)?team[- ]player$/iu, 'Work well in a team'],
+  [/^(?:(?:strong|good|great)\s+)?(?:ability\s+to\s+)?work(?:ing)?\s+independently$/iu, 'Work independently'],
+  [/^(?:be\s+)?(?:highly\s+|well[- ])?organized$/iu, 'Stay organized'],
+  [
+    /^(?:be\s+)?(?:very\s+|highly\s+)?(?:flexible|adaptable)(?:\s+(?:and|or)\s+(?:flexible|adaptable))?$/iu,
+    'Adapt to change',
+  ],
+  [
+    /^(?:be\s+)?(?:multilingual|bilingual)(?:\s+(?:skills?|abilit(?:y|ies)|capabilit(?:y|ies)))?$/iu,
+    'Communicate in more than one language',
+  ],
+  [/^(?:take\s+)?initiative$/iu, 'Take initiative'],
+  [/^(?:strong\s+|high\s+|personal\s+)?integrity$/iu, 'Act with integrity'],
 ]
 
 /** Wording of a trait named by an adjective: "detail-oriented", "comfortable with change" → "Be comfortable with change"; null for others. */
@@ -21,6 +33,14 @@ export function traitOf(text: string): string | null {
       .exec(text)?.[1]
       ?.trim()
   if (person !== undefined) return `Be ${/^[aeiou]/iu.test(person) ? 'an' : 'a'} ${lowerFirst(person)}`
+  const judged =
+    /^(?:the\s+use\s+of\s+)?((?:(?:good|sound|independent|excellent|strong|professional|,)\s*)*(?:judge?ment|discretion)\b.*)$/iu.exec(
+      text,
+    )?.[1]
+  if (judged !== undefined) return `Exercise ${lowerFirst(judged)}`
+  const languages =
+    /^(?:multilingual|bilingual)\s+(?:skills?|abilit(?:y|ies)|capabilit(?:y|ies))\s+(.+)$/iu.exec(text)?.[1]
+  if (languages !== undefined) return `Communicate in more than one language ${languages}`
   const attends =
     /^(?:strong|great|close|careful|keen|excellent|meticulous|exceptional|high)?\s*attention\s+to\s+(.+)$/iu.exec(
       text,

@@ -25,6 +25,13 @@ export function baseChain(phrase: string): string | null {
     : capitalise(`${kept} ${head}${tail}`)
 }
 
+/** Verbs that are written otherwise than the noun or adjective they come from. */
+const SPELLED: Readonly<Record<string, (after: string) => string | null>> = {
+  layout: () => 'lay out',
+  'problem-solve': (after) =>
+    /^\s*(?:$|,|and\b|in\b|with\b|effectively)/iu.test(after) ? 'solve problems' : null,
+}
+
 /** The verbs at the start that share one object, in base form, and what follows them. */
 function readChain(
   text: string,
@@ -37,7 +44,7 @@ function readChain(
     const verb = word === undefined ? null : readVerb(word)
     if (word === undefined || verb === null || verb.form !== form) break
     if (count > 0 && form === 'third' && isObject(word, rest.slice(word.length))) break
-    head += verb.base
+    head += SPELLED[verb.base]?.(rest.slice(word.length)) ?? verb.base
     rest = rest.slice(word.length)
     const join = JOIN.exec(rest)?.[0]
     if (join === undefined) break
@@ -98,7 +105,7 @@ export function nominalChain(phrase: string): string | null {
     /^(?:the\s+)?((?:[\p{L}-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+))*[\p{L}-]+)\s+of\s+(\S.*)$/iu.exec(
       phrase,
     )
-  if (match?.[1] === undefined || match[2] === undefined) return null
+  if (match?.[1] === undefined || match[2] === undefined || /^(?:and|or)\b/iu.test(match[2])) return null
   const parts = match[1].split(/(\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)/iu)
   const verbs = parts.map((part, at) => (at % 2 === 1 ? part : (nominalVerb(part) ?? nounVerb(part))))
   if (verbs.some((verb) => verb === null) || nominalVerb(parts[0] ?? '') === null) return null

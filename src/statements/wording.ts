@@ -42,7 +42,7 @@ export function differs(a: string, b: string): boolean {
 }
 
 /** Longest wording, in words, that needs no shorter offer (design: at most 25 words where the source allows). */
-const LONG = 25
+export const LONG = 25
 
 /** The wording without bracketed examples and a closing "including …", when it is long and enough is left; or null. */
 export function shorten(text: string): string | null {
