@@ -1,4 +1,4 @@
-// npm run eval [statements|bloom|align|formats|units|scan] [-- --errors --quick]: quality on real documents, read in place beside the repository.
+// npm run eval [part …] [-- --errors --quick]: quality on real documents, read in place beside the repository.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ const wanted = args.filter((arg) => !arg.startsWith('--'))
 const PARTS = {
   statements: async () => (await import('./eval/statements.mjs')).evalStatements(options),
   bloom: async () => (await import('./eval/bloom.mjs')).evalBloom(options),
+  rewording: async () => (await import('./eval/rewording.mjs')).evalRewording(options),
   formats: async () => (await import('./eval/formats.mjs')).evalFormats(options),
   units: async () => (await import('./eval/units.mjs')).evalUnits(options),
   scan: async () => (await import('./eval/scan.mjs')).evalScan(options),

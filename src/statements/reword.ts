@@ -38,8 +38,8 @@ export function reword(
     const text = rewordDuty(brief)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
   }
-  const { text, knowledge, subject = text } = rewordRequirement(brief, lead)
-  const apply = knowledge ? applyTo(subject) : null
+  const { text, knowledge, subject = text, degree = null } = rewordRequirement(brief, lead)
+  const apply = knowledge ? applyTo(subject, degree) : null
   return {
     statementKind: knowledge ? 'knowledge' : 'requirement',
     text,
@@ -64,12 +64,20 @@ function offersFor(text: string, official: string, apply: string | null): readon
   ]
 }
 
-/** Nouns one applies as they are; anything else is known, and the knowledge is applied. */
+/** Ends the noun phrase that is known; what follows says more of it. */
+const HEAD_END =
+  /[(;]|\s(?:of|in|for|to|as|that|which|when|from|relat(?:ed|ing)|relevant|regarding|including|such|used|necessary|applicable|sufficient|pertaining|needed|governing)\s/iu
+/** Nouns one applies as they are, last in a phrase; anything else is known, and the knowledge is applied. */
 const APPLICABLE =
-  /^[^,(]*?\b(?:principles?|methods?|methodolog(?:y|ies)|techniques?|procedures?|practices|standards?|regulations?|laws?|statutes?|polic(?:y|ies)|rules?|theor(?:y|ies)|concepts|guidelines|codes|strategies|skills|approaches|fundamentals|frameworks?|systems, practices)\b/iu
+  /\b(?:principles?|methods?|methodolog(?:y|ies)|techniques?|procedures?|practices|standards?|regulations?|laws?|statutes?|polic(?:y|ies)|rules?|theor(?:y|ies)|concepts|guidelines|codes|strategies|skills|approaches|fundamentals|frameworks?)(?=$|,|\s+and\s)/iu
 
-function applyTo(subject: string): string {
-  return APPLICABLE.test(subject)
-    ? `Apply ${lowerFirst(subject)}`
-    : `Apply knowledge of ${lowerFirst(subject)}`
+/** "Apply payroll principles", "Apply in-depth knowledge of the port"; what it is for follows with "to". */
+function applyTo(subject: string, degree: string | null): string {
+  const head = (subject.split(HEAD_END)[0] ?? subject).trim()
+  if (degree !== null)
+    return `Apply ${degree.replace(/^in depth$/u, 'in-depth')} knowledge of ${lowerFirst(subject)}`
+  if (!APPLICABLE.test(head)) return `Apply knowledge of ${lowerFirst(subject)}`
+  return `Apply ${lowerFirst(subject)}`
+    .replace(/,?\s+as\s+(?:it|they)\s+(?:appl(?:y|ies)|relates?|pertains?)\s+to\s+/iu, ' to ')
+    .replace(/,?\s+sufficient\s+to\s+/iu, ' to ')
 }

@@ -1,9 +1,14 @@
 import { baseChain, nominalChain } from './verbChain.js'
+import { readVerb } from './verbs.js'
 import { capitalise, plain } from './wording.js'
 
 /** Employer's name after "for" or "at" where nothing else depends on it. */
 const FOR_EMPLOYER =
   /\s+(?:for|at)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.&’']*\s+)*(?:City|County|State|Board|Department|Office|University|College|District|Agency|Commission|Company|Bureau|Division|Authority)(?:\s+of(?:\s+the)?(?:\s+(?:and\s+)?\p{Lu}[\p{L}.&’']*)+)?(?=[,.;]|$)/u
+
+/** "the agency’s records" belong to whoever has the competency. */
+const OF_EMPLOYER =
+  /\b(?:our|your|the)\s+(?:agency|company|city|county|department|district|organi[sz]ation|university|college|center|division|firm|institution)['’]s\s+/giu
 
 /** A duty as a stand-alone competency: verb first in base form, no "responsible for", no employer. */
 export function rewordDuty(evidence: string): string {
@@ -14,7 +19,16 @@ export function rewordDuty(evidence: string): string {
       '',
     )
     .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
+    .replace(/\bresponsible\s+for\s+and\s+(?=\p{L}+s\s)/giu, '')
+    .replace(
+      /((?:,|\band\b)\s+(?:and\s+)?)(?:is|are)\s+(?:also\s+)?responsible\s+for\s+(\p{L}+ing)(?=\s)/giu,
+      (whole, join: string, word: string) => {
+        const verb = readVerb(word)
+        return verb === null ? whole : `${join}${verb.base}`
+      },
+    )
     .replace(FOR_EMPLOYER, '')
+    .replace(OF_EMPLOYER, 'the ')
     .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
     .replace(/\b(?:our|your|their)\s+own\b/gu, 'one’s own')
     .replace(/\b(?:our|your)\s+(?=\p{Ll})/gu, 'the ')

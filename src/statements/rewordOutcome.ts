@@ -1,7 +1,6 @@
+import { asSkill, withoutGaining } from './gained.js'
 import { outcomeLeadIn, verbFirst } from './leadIn.js'
-import { skillWording } from './skillWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
-import { readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Nouns a learner shows rather than studies. */
@@ -17,7 +16,7 @@ export function rewordOutcome(evidence: string, lead: string | null): string {
   const [first = evidence] = splitFirst(plain(evidence))
   const text = withoutPerson(withoutLabel(first))
   const ability =
-    /^(?:(?:the|an?|demonstrated?|increased|enhanced|improved)\s+)*(?:abilit(?:y|ies)|capacity|skills?)\s+to\s+/iu.exec(
+    /^(?:to\s+)?(?:(?:develop|gain|acquire|have|possess|show|strengthen|improve|enhance|build)\s+)?(?:(?:the|an?|one’s|their|demonstrated?|increased|enhanced|improved)\s+)*(?:abilit(?:y|ies)|capacity|skills?(?:\s+(?:needed|necessary|required))?)\s+to\s+/iu.exec(
       text,
     )?.[0].length ?? 0
   const body = text
@@ -26,41 +25,6 @@ export function rewordOutcome(evidence: string, lead: string | null): string {
     .replace(/^(?:to\s+)?learn\s+about\s+/iu, 'understand ')
   if (ability > 0) return finish(baseChain(body) ?? body)
   return finish(withoutGaining(body) ?? asSkill(body) ?? asStated(body, lead))
-}
-
-const GAIN = String.raw`(?:to\s+)?(?:gain|acquire|develop|obtain|achieve|attain|build|deepen|broaden|increase|enhance|improve|expand)(?:ing|s)?\s+`
-const DEGREE = String.raw`(?:(?:an?|the|some|one’s|their|basic|better|good|clear|greater|solid|broad|general|working|fundamental|foundational|strong|practical|sound|fuller?|overall|improved|increased|enhanced)\s+)*`
-const GAINED = new RegExp(
-  String.raw`^${GAIN}${DEGREE}((?:deep|deeper|in-depth)\s+)?(understanding|comprehension|insights?|appreciation|familiarity|experience)\s+(?:of|for|into|with|in|about|on)\s+(?=(\S+))`,
-  'iu',
-)
-
-/** "Gain a better understanding of X" → "Understand X"; null when something else is gained, or more is said of it. */
-function withoutGaining(body: string): string | null {
-  const match = GAINED.exec(body)
-  if (match?.[2] === undefined) return null
-  const rest = body.slice(match[0].length)
-  const what = match[2].toLowerCase()
-  if (/^exp/u.test(what)) return readVerb(match[3] ?? '')?.form === 'gerund' ? baseChain(rest) : null
-  if (/^fam/u.test(what)) return `Know ${rest}`
-  if (/^app/u.test(what)) return `Appreciate ${rest}`
-  if (/^and\b/u.test(rest)) return null
-  return match[1] === undefined ? `Understand ${rest}` : `Understand in depth ${rest}`
-}
-
-const SKILL =
-  /^(?:(?:develop|enhance|improve|strengthen|build|hone|refine|increase|acquire|gain|practice)(?:s|ing)?\s+)?(?:(?:one’s|their|the|some)\s+)?(.{3,90}?)\s+skills$/iu
-
-/** "Develop critical thinking skills" and "critical thinking" → "Think critically"; null where a part has no verb. */
-function asSkill(body: string): string | null {
-  const named =
-    SKILL.exec(body)?.[1] ??
-    (/^(?:critical|analytical)\s+thinking$|^problem[- ]solving$/iu.test(body) ? body : null)
-  if (named === null || /\b(?:of|to|that|for)\b/iu.test(named)) return null
-  const advanced = /^advanced\s+/iu.exec(named)?.[0].length ?? 0
-  const wording = skillWording(named.slice(advanced))
-  if (wording === null || advanced === 0) return wording
-  return `${wording.replace(/\s+effectively$/iu, '')} at an advanced level`
 }
 
 function asStated(body: string, lead: string | null): string {

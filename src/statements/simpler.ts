@@ -1,3 +1,5 @@
+import { isNounToo, maybeNoun, readVerb } from './verbs.js'
+
 /** Long-winded phrases and the plain ones that mean the same. Order matters: the first rows make way for later ones. */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\band\s*\/\s*or\b/giu, 'or'],
@@ -8,10 +10,15 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bin\s+order\s+to\b/giu, 'to'],
   [/\bso\s+as\s+to\b/giu, 'to'],
-  [/\bfor\s+the\s+purposes?\s+of\s+(?=\p{L}+ing\b)/giu, 'for '],
   [/\bthe\s+(?:various\s+)?(?:ways?|manner)\s+in\s+which\b/giu, 'how'],
   [/\bon\s+a\s+(daily|weekly|monthly|quarterly)\s+basis\b/giu, '$1'],
   [/\bon\s+a\s+regular\s+basis\b/giu, 'regularly'],
+  [/\butiliz(?=e[sd]?\b|ing\b)/giu, 'us'],
+  [/\butilis(?=e[sd]?\b|ing\b)/giu, 'us'],
+  [/\bthe\s+utili[sz]ation\s+of\b/giu, 'the use of'],
+  [/\b(?:take|play)(s?)\s+an?\s+(?:lead|leading|leadership)\s+roles?\s+in\b/giu, 'lead$1'],
+  [/\b(?:taking|playing)\s+an?\s+(?:lead|leading|leadership)\s+roles?\s+in\b/giu, 'leading'],
+  [/\bensure\s+(?:that\s+)?we\s+(?:follow|comply\s+with|adhere\s+to)\b/giu, 'ensure compliance with'],
   [/\bdue\s+to\s+the\s+fact\s+that\b/giu, 'because'],
   [/\b(?:prior\s+to)\b/giu, 'before'],
   [/\bas\s+well\s+as\s+in\b/giu, 'and in'],
@@ -22,18 +29,34 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bin\s+written\s+(?:form\s+)?and\s+(?:oral|verbal)\s+form\b/giu, 'in writing and orally'],
 ]
 
+/** "serves as a mentor to", "acting as the lead for" → "mentors", "leading". */
+const AS_ROLE =
+  /\b(?:serv|act(?!e))(e|es|s|ing|)\s+as\s+(?:an?|the)\s+(?:primary\s+)?(lead|mentor)\s+(?:for|to|of|on)\b/giu
+
 /** The passage with the same meaning in plainer words; bracketed examples are read on in the line. */
 export function simpler(text: string): string {
   const plainer = PLAINER.reduce((line, [pattern, words]) => line.replace(pattern, words), text)
+    .replace(AS_ROLE, (_, ending: string, role: string) => role + ending.replace(/^e/u, ''))
+    .replace(
+      /\bfor\s+the\s+purposes?\s+of\s+(\p{L}+ing)\b/giu,
+      (_, word: string) => `${readVerb(word) === null ? `for ${word}` : `to ${readVerb(word)?.base}`}`,
+    )
   return plainer
     .replace(
-      /\s*\(\s*(?:e\.\s?g\.?|for\s+example|for\s+instance|such\s+as|like)[,:]?\s+([^()]{2,200})\)/giu,
+      /\s*\(\s*(?:e\.\s?g\.?|(?:for\s+)?examples?|for\s+instance|such\s+as|like)[,:]?\s+([^()]{2,200})\)/giu,
       (_, list: string) => ` such as ${joined(list)}`,
     )
     .replace(/\s*\(([^()]{2,200}?),?\s+etc\.?\)/giu, (_, list: string) => ` such as ${joined(list)}`)
+    .replace(/\.(?=\s+such as\s)/gu, '')
+    .replace(THEIR, (whole, before: string) => (SEVERAL.test(before) ? whole : `${before}one’s`))
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** "their" without anybody or anything it could stand for is the learner's or worker's own. */
+const THEIR = /^([^.;]{1,200}?)\b(?:their|his\/her|her\/his|his\s+or\s+her|her\s+or\s+his)\b/iu
+const SEVERAL =
+  /\p{L}{2,}s\b|\b(?:people|children|others|men|women|staff|everyone|each|person|who|\p{L}+['’])(?!\p{L})/iu
 
 /** "REST, SOAP, etc." → "REST and SOAP"; a list that has its joining word stays. */
 function joined(list: string): string {
@@ -56,7 +79,15 @@ export function withinLength(text: string, most: number): string {
       '',
     ),
   )
-  return count(examples) >= 6 ? examples : without
+  return count(examples) >= 6 && !hasPredicate(without.slice(examples.length)) ? examples : without
+}
+
+/** True when a further action stands in the words: "…, including clerks, and prepares the budget". */
+function hasPredicate(words: string): boolean {
+  return [...words.matchAll(/(?:[,;]|\band)\s+(?:and\s+)?([\p{L}-]+)/giu)].some(([, word = '']) => {
+    const verb = readVerb(word)
+    return verb !== null && verb.form !== 'gerund' && !maybeNoun(word) && !isNounToo(verb.base)
+  })
 }
 
 const count = (text: string): number => text.split(/\s+/u).length

@@ -23,6 +23,7 @@ const SKILL_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^decision[- ]making$/iu, 'make sound decisions'],
   [/^customer[- ]service$/iu, 'serve customers effectively'],
   [/^(?:negotiation|negotiating)$/iu, 'negotiate effectively'],
+  [/^(?:bilingual|multilingual)$/iu, 'communicate in more than one language'],
   [/^research$/iu, 'conduct research effectively'],
   [/^(?:computer|pc)$/iu, 'use computers effectively'],
   [/^(?:multi-?tasking)$/iu, 'multitask effectively'],
@@ -37,16 +38,19 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
   analysis: 'analyze',
   assessment: 'assess',
   coordination: 'coordinate',
+  design: 'design',
+  development: 'develop',
   evaluation: 'evaluate',
   management: 'manage',
   planning: 'plan',
+  preparation: 'prepare',
   reconciliation: 'reconcile',
   reporting: 'report',
   resolution: 'resolve',
 }
 /** Objects one has several of; the others have no plural here ("data", "time", "risk"). */
 const COUNTED =
-  /^(?:account|budget|calendar|campaign|case|client|conflict|contract|customer|database|document|event|grant|issue|meeting|office|operation|people|priority|problem|process|program|project|record|relationship|resource|schedule|stakeholder|task|team|vendor|volunteer|workload)$/iu
+  /^(?:account|budget|calendar|campaign|case|client|conflict|contract|customer|database|document|event|grant|form|issue|meeting|operation|page|people|priority|problem|process|program|project|record|relationship|report|resource|schedule|stakeholder|task|team|vendor|volunteer|website|workload|workshop)$/iu
 
 /** "data management and reporting" → "manage and report data", "event planning" → "plan events"; null for others. */
 export function compoundWording(phrase: string): string | null {
@@ -55,6 +59,7 @@ export function compoundWording(phrase: string): string | null {
   const second = match?.[3] === undefined ? null : COMPOUNDS[match[3].toLowerCase()]
   if (match?.[1] === undefined || first === undefined || second === undefined) return null
   const named = match[1].trim()
+  if (/\b(?:and|or|of|the|for)\b/iu.test(named)) return null
   const last = /[\p{L}-]+$/u.exec(named)?.[0] ?? named
   if (
     /^(?:strategic|financial|senior|critical|personnel|general|quantitative|qualitative|\p{L}+(?:al|ic|ive))$/iu.test(
@@ -64,7 +69,7 @@ export function compoundWording(phrase: string): string | null {
     return null
   const object =
     COUNTED.test(last) && !/people$/iu.test(last)
-      ? named.replace(/y$/iu, 'ie').replace(/(?<=s)$/u, 'e') + 's'
+      ? `${named.replace(/y$/iu, 'ie').replace(/(?<=s)$/u, 'e')}s`
       : named
   return `${[first, second].filter((verb) => verb !== null).join(' and ')} ${lowerFirst(object)}`
 }

@@ -24,6 +24,50 @@ const TRAITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:strong\s+|high\s+|personal\s+)?integrity$/iu, 'Act with integrity'],
 ]
 
+/** What "work …" says of people who are so. */
+const MANNERS: Readonly<Record<string, string>> = {
+  accurate: 'accurately',
+  collaborative: 'collaboratively',
+  conscientious: 'conscientiously',
+  cooperative: 'cooperatively',
+  courteous: 'courteously',
+  creative: 'creatively',
+  dependable: 'dependably',
+  'detail-oriented': 'with attention to detail',
+  'detail oriented': 'with attention to detail',
+  efficient: 'efficiently',
+  ethical: 'ethically',
+  flexible: 'flexibly',
+  honest: 'honestly',
+  independent: 'independently',
+  patient: 'patiently',
+  proactive: 'proactively',
+  professional: 'professionally',
+  punctual: 'punctually',
+  reliable: 'reliably',
+  resourceful: 'resourcefully',
+  respectful: 'respectfully',
+  'self-directed': 'with self-direction',
+  'self-motivated': 'with initiative',
+  thorough: 'thoroughly',
+}
+
+/** "Collaborative, detail-oriented, and proactive" → "Work collaboratively, proactively, and with …"; null otherwise. */
+function mannersOf(text: string): string | null {
+  const parts = text
+    .replace(/^(?:be\s+)?/iu, '')
+    .toLowerCase()
+    .split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+|\/)\s*/u)
+    .map((part) => MANNERS[part.replace(/^(?:highly|very|extremely)\s+/u, '')] ?? null)
+  if (parts.length < 2 || parts.some((part) => part === null)) return null
+  const [adverbs, others] = [
+    parts.filter((part) => /ly$/u.test(part ?? '')),
+    parts.filter((part) => !/ly$/u.test(part ?? '')),
+  ]
+  const all = [...adverbs, ...others]
+  return `Work ${all.slice(0, -1).join(', ')}${all.length > 2 ? ',' : ''} and ${all[all.length - 1]}`
+}
+
 /** Wording of a trait named by an adjective: "detail-oriented", "comfortable with change" → "Be comfortable with change"; null for others. */
 export function traitOf(text: string): string | null {
   const known = TRAITS.find(([pattern]) => pattern.test(text))?.[1]
@@ -33,6 +77,8 @@ export function traitOf(text: string): string | null {
       .exec(text)?.[1]
       ?.trim()
   if (person !== undefined) return `Be ${/^[aeiou]/iu.test(person) ? 'an' : 'a'} ${lowerFirst(person)}`
+  const manner = mannersOf(text)
+  if (manner !== null) return manner
   const judged =
     /^(?:the\s+use\s+of\s+)?((?:(?:good|sound|independent|excellent|strong|professional|,)\s*)*(?:judge?ment|discretion)\b.*)$/iu.exec(
       text,

@@ -15,14 +15,36 @@ export function baseChain(phrase: string): string | null {
   const text = phrase.replace(/^(?:to|by)\s+/iu, '')
   const first = verbFirst(text)
   if (first === null) return null
+  if (first.form === 'third' && first.at === 0 && namesThings(text)) return null
   const adverbs = text.slice(0, first.at).trim()
   const { head, rest } = readChain(text.slice(first.at), first.form)
-  const kept = /^(?:also|then|better|both|only|always)$/iu.test(adverbs) ? '' : adverbs
+  const kept = /^(?:also|then|better|both)$/iu.test(adverbs) ? '' : adverbs
   const tail = laterPredicates(rest, first.form)
   if (kept === '') return capitalise(head + tail)
-  return INTRANSITIVE_NEXT.test(tail)
-    ? capitalise(`${head} ${kept.toLowerCase()}${tail}`)
+  if (INTRANSITIVE_NEXT.test(tail) && !/^(?:not|only|always|never)$/iu.test(kept))
+    return capitalise(`${head} ${kept.toLowerCase()}${tail}`)
+  return isShortObject(tail) && /(?<!^on)ly$/iu.test(kept)
+    ? capitalise(`${head}${tail} ${kept.toLowerCase()}`)
     : capitalise(`${kept} ${head}${tail}`)
+}
+
+/** "Codes and regulations", "signs, posters": a plural noun joined to something that is no verb. */
+function namesThings(text: string): boolean {
+  const [word = ''] = /^[\p{L}-]+/u.exec(text) ?? []
+  const join = JOIN.exec(text.slice(word.length))?.[0]
+  if (!maybeNoun(word) || join === undefined) return false
+  const next = /^[\p{L}-]+/u.exec(text.slice(word.length + join.length))?.[0] ?? ''
+  return (
+    readVerb(next)?.form !== 'third' || isObject(next, text.slice(word.length + join.length + next.length))
+  )
+}
+
+/** An object so short and plain that an adverb behind it still belongs to the verb. */
+function isShortObject(tail: string): boolean {
+  return (
+    tail.trim().split(/\s+/u).length <= 6 &&
+    !/[,;:()]|\b(?:of|in|on|to|for|with|by|at|as|from|that|which|when|while|if|than|\p{L}+ly)\b/iu.test(tail)
+  )
 }
 
 /** Verbs that are written otherwise than the noun or adjective they come from. */
@@ -71,7 +93,7 @@ function readChain(
 export function isObject(word: string, after: string): boolean {
   if (!maybeNoun(word)) return false
   const next = /^\s+([\p{L}'’-]+)/u.exec(after)?.[1]
-  return next === undefined || PREPOSITION.test(next) || /ed$/u.test(next)
+  return next === undefined || PREPOSITION.test(next) || /(?:ed|able)$/u.test(next)
 }
 
 const PREPOSITION =
@@ -79,14 +101,7 @@ const PREPOSITION =
 
 /** Later verbs of the same form that have their own object follow suit: "… and maintains records" → "… and maintain records". */
 function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): string {
-  if (form === 'gerund')
-    return rest.replace(
-      /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(])/gu,
-      (whole, join: string, word: string) => {
-        const verb = readVerb(word)
-        return verb === null || isField(word) ? whole : `${join}${verb.base}`
-      },
-    )
+  if (form === 'gerund') return laterGerunds(rest)
   if (form !== 'third') return rest
   return rest.replace(
     /((?:,|;|\band\b|\bor\b)\s+(?:and\s+|or\s+)?(?:[\p{L}]+ly\s+)?)([\p{L}-]+)(?=(\s+[\p{L}'’-]+)?)/giu,
@@ -99,8 +114,36 @@ function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): strin
   )
 }
 
+/** What may follow a gerund that names an activity: "payroll and scheduling for the office", "testing of parts". */
+const NAMED_NEXT = /^\s+(?:of|for|by)\s/iu
+const FOR_VERBS = /^(?:account|advocate|apply|care|plan|prepare|provide|search)$/u
+
+/** "…, drafting releases, and coordinating events" → "…, draft releases, and coordinate events". */
+function laterGerunds(rest: string): string {
+  const turn = (text: string, pattern: RegExp): string =>
+    text.replace(pattern, (whole: string, join: string, word: string, at: number) => {
+      const verb = readVerb(word)
+      const after = text.slice(at + whole.length)
+      const named = NAMED_NEXT.test(after) && !FOR_VERBS.test(verb?.base ?? '')
+      return verb === null || isField(word) || named ? whole : `${join}${verb.base}`
+    })
+  const turned = turn(rest, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(])/gu)
+  // Only the items of a list that ends so are predicates; any other ", using …" says how.
+  const last = /,\s+(?:and|or)\s+\p{L}+ing\s/u.exec(rest)?.index ?? -1
+  if (last < 0 || turned === rest) return turned
+  return (
+    turn(turned.slice(0, last), /(,\s+)(\p{L}+ing)(?=\s+(?:the|an?|all|any|\p{L}+s?)\s)/gu) +
+    turned.slice(last)
+  )
+}
+
 /** "preparation and maintenance of records" → "Prepare and maintain records"; null when a word names no action. */
 export function nominalChain(phrase: string): string | null {
+  const manner = MANNER.exec(phrase)
+  if (manner?.[1] !== undefined && manner[2] !== undefined) {
+    const plainly = nominalChain(manner[2])
+    return plainly === null ? null : withManner(plainly, `${adverbOf(manner[1])}`)
+  }
   const match =
     /^(?:the\s+)?((?:[\p{L}-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+))*[\p{L}-]+)\s+of\s+(\S.*)$/iu.exec(
       phrase,
@@ -110,6 +153,23 @@ export function nominalChain(phrase: string): string | null {
   const verbs = parts.map((part, at) => (at % 2 === 1 ? part : (nominalVerb(part) ?? nounVerb(part))))
   if (verbs.some((verb) => verb === null) || nominalVerb(parts[0] ?? '') === null) return null
   return capitalise(`${verbs.join('')} ${match[2]}`)
+}
+
+const MANNER =
+  /^(?:the\s+)?(systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|strategic|appropriate|professional|responsible|thorough|prompt)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
+
+function adverbOf(adjective: string): string {
+  const word = adjective.toLowerCase()
+  if (/ic$/u.test(word)) return `${word}ally`
+  return /[^aeiou]le$/u.test(word) ? word.replace(/e$/u, 'y') : `${word}ly`
+}
+
+/** "Manage the initiative", "systematically": behind a short object, else before the verb. */
+function withManner(action: string, adverb: string): string {
+  const [, verb = '', tail = ''] = /^(\S+(?:\s+(?:and|or)\s+\S+)?)(\s.*)$/u.exec(action) ?? []
+  const object = /^[^,;:—–]*/u.exec(tail)?.[0] ?? ''
+  if (verb !== '' && isShortObject(object)) return `${verb}${object} ${adverb}${tail.slice(object.length)}`
+  return capitalise(`${adverb} ${action.charAt(0).toLowerCase()}${action.slice(1)}`)
 }
 
 /** Inside a chain of action nouns a verb-like noun counts too: "preparation, control and review of …". */

@@ -41,7 +41,7 @@ uncover understand undertake update upgrade uphold use utilize validate value ve
 weigh weld welcome winterize wire withstand work write administrate appreciate archive backup bridge broker clerk
 commission conform deepen devote evolve familiarize fundraise grasp immerse internalize liaison negotiate oversee
 proofread reexamine
-acknowledge steward activate adopt announce answer ask assimilate attach bake bolt break brush buff buy call cancel climb comfort
+acknowledge guard steward activate adopt announce answer ask assimilate attach bake bolt break brush buff buy call cancel climb comfort
 commence comment comply confer cook cool copy cover cure decontaminate decorate deconstruct dig dismantle dispose drill
 dump duplicate dust erect escort fasten feed file finish fit fold function gauge grind hammer hang harvest hear heat hold
 import export indicate inquire insert interrogate lift lower lubricate mail mark massage melt mold mount mow name open overhaul pack
@@ -49,6 +49,13 @@ paste patch patrol pay photograph pick plant plot polish pour press price print 
 rebuild register rent requisition reserve restock restrain return rinse roll rotate sand scrape scrub seal seek
 self-evaluate sew sharpen show sign slice smooth solder specialize splice spray spread stack stamp stand sterilize
 stretch suspend sweep tend testify thread tie tow unload upload vacuum walk warn wash wrap self-assess self-reflect showcase spearhead surface tackle think trace trim unify wrangle
+parse annotate contextualize theorize refactor iterate ideate approximate problematize historicize converse
+empathize titrate pipette palpate auscultate dilute intubate immobilize suture ambulate sanitize disinfect
+wipe refill replenish bathe groom chop garnish unpack stow haul irrigate fertilize vaccinate euthanize
+immunize detain litigate prosecute adjudicate amortize disburse reimburse remit crystallize memorize verbalize
+harmonize transpose sight-read conjugate enunciate pronounce debrief crosscheck cross-train escalate
+decommission repurpose curate triangulate interpolate linearize symbolize juxtapose vocalize redact notarize
+withdraw invoice retrofit braze anneal hoist
 `
   .trim()
   .split(/\s+/u)
@@ -123,6 +130,7 @@ const PLURAL_NOUNS = new Set(
   requests results reviews routes runs samples scans schedules screens scripts searches services sets shapes shares
   sketches staffs states stocks stores structures studies supplies supports surveys targets
   tests tracks trains transfers transports types updates upgrades uses values views visits wires
+  advocates associates crafts deals delegates drives engineers graduates hires pilots sponsors talks volunteers
   calls covers drills files folds names patches returns
   seals signs stamps stands stretches threads accesses approaches benches catalogs welds challenges clerks`.split(
     /\s+/u,
@@ -163,7 +171,7 @@ export function isAdverb(word: string): boolean {
 
 /** Actions named by a noun, with their verb: "preparation of budgets" → "prepare budgets". */
 const NOMINALS: Readonly<Record<string, string>> = Object.fromEntries(
-  `administration:administer allocation:allocate analysis:analyze application:apply assembly:assemble
+  `adjustment:adjust administration:administer allocation:allocate analysis:analyze application:apply assembly:assemble
   assessment:assess calculation:calculate classification:classify collection:collect communication:communicate
   compilation:compile completion:complete composition:compose configuration:configure construction:construct
   coordination:coordinate creation:create delivery:deliver design:design development:develop

@@ -1,5 +1,5 @@
 const CODE = String.raw`\p{Lu}{2,5}[ -]?\d{3}\p{Lu}?`
-const AT_END = String.raw`(?=$|[,.;])`
+const AT_END = '(?=$|[,.;])'
 const IN = String.raw`\s+(?:in|for|at|of|within|throughout|during|from)\s+`
 /** "… in ENG 101" where nothing else depends on the code. */
 const IN_COURSE = new RegExp(`${IN}(?:the\\s+course\\s+)?${CODE}${AT_END}`, 'gu')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reword } from '../../src/statements/reword.js'
 
@@ -17,6 +18,17 @@ describe('an outcome', () => {
     ['speaks of nobody', 'Review your own pay slip', 'Review one’s own pay slip'],
     ['does not name the course', 'Apply the rules learned in this course', 'Apply the rules learned'],
     ['says "understand" for an understanding', 'An understanding of tax law', 'Understand tax law'],
+    ['does not gain what it can do', 'Gain a better understanding of tax law', 'Understand tax law'],
+    [
+      'keeps a critical understanding',
+      'Gain a critical understanding of tax law',
+      'Gain a critical understanding of tax law',
+    ],
+    ['keeps the depth', 'Develop a deep understanding of tax law', 'Understand in depth tax law'],
+    ['does the skill', 'Develop your critical thinking skills', 'Think critically'],
+    ['does what is learned', 'Develop the ability to audit small firms', 'Audit small firms'],
+    ['loses the name of the item', 'Pay slips: You will compute net pay', 'Compute net pay'],
+    ['loses the lead-in', 'This course will help you compare pay systems', 'Compare pay systems'],
     ['gets a verb for a bare attitude', 'A commitment to accuracy', 'Demonstrate a commitment to accuracy'],
     [
       'forgets where the line broke',
@@ -49,7 +61,47 @@ describe('a duty', () => {
     ],
     ['turns an action noun into its verb', 'Preparation and review of budgets', 'Prepare and review budgets'],
     ['does not name the employer', 'Processes claims for the City of Elm Grove', 'Process claims'],
-    ['keeps an adverb with its verb', 'Accurately enters time cards', 'Accurately enter time cards'],
+    ['moves an adverb behind a short object', 'Accurately enters time cards', 'Enter time cards accurately'],
+    [
+      'keeps an adverb before a long object',
+      'Accurately enters time cards of all staff in three plants',
+      'Accurately enter time cards of all staff in three plants',
+    ],
+    ['never moves "only"', 'Only uses approved solvents', 'Only use approved solvents'],
+    [
+      'reads examples on in the line',
+      'Repairs tools (e.g., saws, drills, planes)',
+      'Repair tools such as saws, drills, and planes',
+    ],
+    ['says "or" for "and/or"', 'Drives trucks and/or vans', 'Drive trucks or vans'],
+    ['uses plain words', 'Utilizes scales in order to weigh parcels', 'Use scales to weigh parcels'],
+    ['does not say whose agency it is', 'Guards the agency’s archive', 'Guard the archive'],
+    ['names the action, not its performance', 'Performs inspection of boilers', 'Inspect boilers'],
+    ['finds the manner of an action noun', 'Accurate preparation of budgets', 'Prepare budgets accurately'],
+    ['leaves nouns that look like verbs', 'Codes and regulations', 'Codes and regulations'],
+    [
+      'keeps gerunds that are nouns',
+      'Assisting with repair and testing of pumps',
+      'Assist with repair and testing of pumps',
+    ],
+    [
+      'turns every verb of a list',
+      'Keeping the minutes, drafting all letters, and booking rooms',
+      'Keep the minutes, draft all letters, and book rooms',
+    ],
+    ['writes sentence case', 'PREPARE WEEKLY PAYROLL FOR DRIVERS', 'Prepare weekly payroll for drivers'],
+    [
+      'writes sentence case for a title',
+      'Prepare Weekly Payroll Reports and OSHA Forms',
+      'Prepare weekly payroll reports and OSHA forms',
+    ],
+    ['resolves a lone "their"', 'Knows their role in the crew', 'Know one’s role in the crew'],
+    [
+      'leaves "their" that stands for others',
+      'Helps clients with their taxes',
+      'Help clients with their taxes',
+    ],
+    ['calls a mentor a mentor', 'Serves as a mentor to new clerks', 'Mentor new clerks'],
     [
       'moves an adverb behind a verb without object',
       'Effectively communicates with staff',
@@ -81,6 +133,19 @@ describe('a requirement', () => {
     ['Strong analytical and problem-solving skills', 'Think analytically and solve problems effectively'],
     ['Strong falconry skills', 'Apply strong falconry skills'],
     ['Must be detail-oriented', 'Attend closely to detail'],
+    ['Reliable, punctual, and detail-oriented', 'Work reliably, punctually, and with attention to detail'],
+    ['Bilingual skills', 'Communicate in more than one language'],
+    ['Sound judgment', 'Exercise sound judgment'],
+    ['Proficiency in vendor management', 'Manage vendors'],
+    ['Strong event planning skills', 'Plan events'],
+    ['Familiarity with spreadsheet software', 'Use spreadsheet software'],
+    ['Familiarity with census data', 'Work with census data'],
+    ['Experience in training and outreach activities', 'Perform training and outreach activities'],
+    ['Noise testing experience', 'Conduct noise testing'],
+    ['Knowledge of tax law and the ability to apply it', 'Apply tax law'],
+    ['Thorough knowledge of and ability to apply building codes', 'Apply building codes'],
+    ['Ability to explain findings orally or in writing', 'Explain findings orally or in writing'],
+    ['Knowledge of the operation and adjustment of lathes', 'Operate and adjust lathes'],
   ])('%s → %s', (evidence, wording) => {
     expect(reword(evidence, 'requirement', null)).toMatchObject({
       statementKind: 'requirement',
@@ -118,6 +183,15 @@ describe('a bare subject', () => {
     const { offers } = reword('Knowledge of OSHA standards', 'requirement', null)
     expect(offers[0]?.text).toBe('Apply OSHA standards')
   })
+
+  it.each([
+    ['In-depth knowledge of tax law', 'Apply in-depth knowledge of tax law'],
+    ['Knowledge of safety rules sufficient to train helpers', 'Apply safety rules to train helpers'],
+    ['Knowledge of audit methods as they relate to payroll', 'Apply audit methods to payroll'],
+    ['Knowledge of policy analysis', 'Apply knowledge of policy analysis'],
+  ])('is applied: %s → %s', (evidence, apply) => {
+    expect(reword(evidence, 'requirement', null).offers[0]).toEqual({ id: 'apply', text: apply })
+  })
 })
 
 describe('the offers', () => {
@@ -136,8 +210,128 @@ describe('the offers', () => {
 
   it('hold a shorter wording of a long one', () => {
     const long =
-      'Prepares the monthly payroll of two plants and one office (about nine hundred people), including overtime, bonuses, deductions for tools, union dues, garnishments and all forms that the state asks for'
-    const shorter = reword(long, 'duty', null).offers.find((offer) => offer.id === 'shorter')
+      'Prepare the monthly payroll of two plants and one office (about nine hundred people), including overtime, bonuses, deductions for tools, union dues, garnishments and all forms that the state asks for'
+    const shorter = reword(long, 'outcome', null).offers.find((offer) => offer.id === 'shorter')
     expect(shorter?.text).toBe('Prepare the monthly payroll of two plants and one office')
+    expect(reword(long, 'duty', null).text).toBe('Prepare the monthly payroll of two plants and one office')
+  })
+})
+
+describe('names of the unit', () => {
+  const named = (evidence: string, kind: 'outcome' | 'duty', names: readonly string[]) =>
+    reword(evidence, kind, null, names).text
+
+  it('go where nothing depends on them', () => {
+    expect(named('Use the accounting tools presented in Payroll Basics', 'outcome', ['Payroll Basics'])).toBe(
+      'Use the accounting tools presented',
+    )
+    expect(named('Analyze the pay slips discussed in PAY 101', 'outcome', [])).toBe(
+      'Analyze the pay slips discussed',
+    )
+    expect(named('Repair all of Elm Works’s pumps', 'duty', ['Elm Works'])).toBe('Repair all of the pumps')
+  })
+
+  it('stay where they are the subject', () => {
+    expect(named('Demonstrate competence in Payroll Basics', 'outcome', ['Payroll Basics'])).toBe(
+      'Demonstrate competence in Payroll Basics',
+    )
+    expect(named('Use the methods found in Statistics', 'outcome', ['Statistics'])).toBe(
+      'Use the methods found in Statistics',
+    )
+  })
+})
+
+describe('whatever the passage', () => {
+  const verb = fc.constantFrom('prepare', 'repair', 'audit', 'compare', 'describe', 'negotiate', 'inspect')
+  const object = fc.constantFrom(
+    'boilers',
+    'monthly budgets',
+    'the harbor wall',
+    'three contracts',
+    'OSHA reports',
+    'wooden hulls and masts',
+    'customer complaints',
+  )
+  const tail = fc.constantFrom(
+    '',
+    ' without supervision',
+    ' within 48 hours',
+    ' when the foreman is absent',
+    ' but not invoices',
+    ' for 12 plants',
+    ' unless told otherwise',
+    ' and never discloses salaries',
+  )
+  const third = (word: string) => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`)
+  const opening = fc.constantFrom('', 'Responsible for ', 'Will ')
+  const duty = fc.tuple(opening, verb, object, tail).map(([start, word, what, rest]) => {
+    const form = start === '' ? third(word) : start === 'Will ' ? word : `${word.replace(/e$/u, '')}ing`
+    return { word, what, rest, text: `${start}${form} ${what}${rest}.` }
+  })
+  const words = (line: string) => line.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  const stem = (word: string) => word.slice(0, 5)
+
+  it('a duty keeps its verb, its object, its numbers and what is excepted', () => {
+    fc.assert(
+      fc.property(duty, ({ word, what, rest, text: evidence }) => {
+        const wording = words(text(evidence, 'duty'))
+        expect(wording[0]).toBe(word)
+        const kept = words(`${what} ${rest}`).filter(
+          (part) => part.length >= 5 || /^(?:\d+|not|no|never)$/u.test(part),
+        )
+        for (const part of kept) expect(wording.map(stem)).toContain(stem(part))
+      }),
+    )
+  })
+
+  it('an ability and an outcome keep theirs', () => {
+    fc.assert(
+      fc.property(duty, ({ word, what, rest }) => {
+        if (/never/u.test(rest)) return
+        const asked = words(text(`Demonstrated ability to ${word} ${what}${rest}.`, 'requirement'))
+        const learned = words(text(`The ability to ${word} ${what}${rest}.`, 'outcome'))
+        expect(asked).toEqual(words(`${word} ${what}${rest}`))
+        expect(learned).toEqual(asked)
+      }),
+    )
+  })
+
+  it('the wording is one clean line, and wording it again changes nothing', () => {
+    const token = fc.constantFrom(
+      ...'the of and, or not with for prepares auditing (such as) e.g. OSHA their budgets 25 quickly skills; knowledge ability to and/or including Elm you will course'.split(
+        ' ',
+      ),
+    )
+    const soup = fc.array(token, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(' '))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          soup,
+          duty.map(({ text: evidence }) => evidence),
+        ),
+        (evidence) => {
+          for (const kind of ['outcome', 'duty', 'requirement'] as const) {
+            const { text: wording, offers } = reword(evidence, kind, null)
+            expect(wording).not.toMatch(/\s{2}|[\s.;,:]$|^\p{Ll}(?!\p{Lu}|\.)/u)
+            expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length)
+          }
+        },
+      ),
+    )
+    fc.assert(
+      fc.property(duty, ({ text: evidence }) => {
+        const once = text(evidence, 'duty')
+        expect(text(once, 'duty')).toBe(once)
+      }),
+    )
+  })
+
+  it('a hostile passage takes no longer than its length', () => {
+    for (const part of ['and ', 'a, ', '(e.g. ', 'training and ', 'knowledge of ', 'A B ', 'their '])
+      for (const kind of ['outcome', 'duty', 'requirement'] as const) {
+        const started = performance.now()
+        reword(part.repeat(4000 / part.length), kind, null)
+        expect(performance.now() - started).toBeLessThan(250)
+      }
   })
 })

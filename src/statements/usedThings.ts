@@ -1,0 +1,67 @@
+import { verbFirst } from './leadIn.js'
+import { compoundWording, skillWording } from './skillWords.js'
+import { baseChain, nominalChain } from './verbChain.js'
+import { capitalise, lowerFirst } from './wording.js'
+
+const SKILLS = /^(.+?)\s+(?:skills?|abilities)(?=$|[\s,])\s*(.*)$/iu
+const TOOL =
+  /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|internet|e-?mail|frameworks?)\b/iu
+/** "proficiency in X", X not an action: people use tools and do activities. */
+export function useOf(named: string): string {
+  const subject = named
+    .replace(/(\s(?:and|or)\s)(?:in|with|of)\s+/giu, '$1')
+    .replace(
+      /,?\s+including\s+(?:experience|proficiency|expertise|skills?)\s+(?:with|in|using)\s+/iu,
+      ' using ',
+    )
+  const compound = /^([^,]+?)((?:,|\s+(?:using|for|in|with|including))\s.*)?$/u.exec(subject)
+  const acted = compound?.[1] === undefined || /^\p{Lu}/u.test(subject) ? null : compoundWording(compound[1])
+  if (acted !== null) return capitalise(`${acted}${compound?.[2] ?? ''}`)
+  const nominal = nominalChain(subject)
+  if (nominal !== null) return nominal
+  const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
+  // The subject stood in the middle of a sentence: a capital there is a name.
+  if (/^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${subject}`
+  if (TOOL.test(head)) return `Use ${lowerFirst(subject)}`
+  if (
+    /\b(?:testing|research|analysis|outreach|interviews|inspections|audits|investigations|surveys|training)$/iu.test(
+      head,
+    )
+  )
+    return `Conduct ${lowerFirst(subject)}`
+  if (/\b(?:activities|duties|tasks|functions)$/iu.test(head)) return `Perform ${lowerFirst(subject)}`
+  if (/(?:ing|ment|tion|sis|ance)$/iu.test(head)) return `Perform ${lowerFirst(subject)}`
+  return `Work with ${lowerFirst(subject)}`
+}
+
+/** "Strong X skills": the verb of the table, else "apply X skills" with every word kept. */
+export function fromSkills(text: string): string | null {
+  const match = SKILLS.exec(text)
+  if (
+    match?.[1] === undefined ||
+    verbFirst(text)?.form === 'base' ||
+    /\b(?:of|to|that|who)\b/iu.test(match[1])
+  )
+    return null
+  const tail = match[2] ?? ''
+  const aim = /^,?\s*(?:(?:and|with)\s+(?:the\s+|an\s+)?(?:demonstrated\s+)?ability\s+to|to)\s+(.+)$/iu.exec(
+    tail,
+  )?.[1]
+  if (aim !== undefined)
+    return `Use ${lowerFirst(match[1]).replace(/^(?:an?|the)\s+/iu, '')} skills to ${aim}`
+  const wording = skillWording(match[1])
+  if (wording !== null && (tail === '' || /^(?:with|in|for|when)\s/iu.test(tail)))
+    return capitalise(`${wording} ${tail}`.trim())
+  const named = lowerFirst(match[1]).replace(/^(?:have|has|possess(?:es)?|demonstrates?d?|an?|the)\s+/iu, '')
+  return `Apply ${named} ${/abilities/iu.test(text) ? 'abilities' : 'skills'}${tail === '' || tail.startsWith(',') ? tail : ` ${tail}`}`
+}
+
+/** "SQL experience, specifically joining tables" and "performance testing experience with web browsers". */
+export function fromExperience(subject: string, detail: string): string {
+  const doing = baseChain(detail)
+  const what = lowerFirst(subject.replace(/^(?:hands-on|solid|good)\s+/iu, ''))
+  if (doing !== null && verbFirst(detail)?.form === 'gerund')
+    return `${doing} in ${lowerFirst(what)}`.replace(/ in (\S+)$/u, ' using $1')
+  const base = useOf(what)
+  return detail === '' ? base : `${base} with ${detail}`
+}
