@@ -33,6 +33,7 @@ export function rewordRequirement(evidence: string, lead: string | null): Requir
   const asked = plain(evidence)
     .replace(/^(?:and|or)\s+/iu, '')
     .replace(/^(?:must|should)\s+(?=be\b)/iu, '')
+    .replace(/^(?:have|has|possess(?:es)?)\s+(?=\p{L})(?!been\b|to\b)/iu, '')
     .replace(/^you(?:['’]re| are)\s+(?=\p{L})/iu, 'be ')
     .replace(/^you(?:['’]ve| have| bring| possess|['’]ll bring| will bring| can)\s+/iu, '')
   const text = plain(asked.replace(CLOSING, '')) || asked

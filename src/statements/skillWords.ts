@@ -76,7 +76,7 @@ export function compoundWording(phrase: string): string | null {
 
 /** How good is good enough: these all mean "effectively". */
 const STRENGTH =
-  /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen)\s+|,\s*)*/iu
+  /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen|considerable)\s+|,\s*)*/iu
 
 /**
  * "Excellent written and verbal communication skills" → "communicate effectively in writing and verbally". Null when a
