@@ -54,7 +54,7 @@ export function isNoRequirement(line: string): boolean {
 
 /** "Performs other duties as assigned": nothing but the rest. */
 const OTHER_DUTIES =
-  /^(?:(?:and|may|will|also|must|to|it)\s+)*(?:(?:performs?|performing|assists?(?: with| in)?|assisting(?: with| in)?|completes?|completing|carr(?:y|ies|ying) out|does|do|undertakes?|handles?|participates? in|accepts?|fulfills?|fulfilling|including|includes?)\s+)?(?:(?:any|all|such|various|a variety of)\s+)*(?:other|related|additional|similar|special|miscellaneous)\b.{0,40}\b(?:duties|work|tasks|projects|assignments|responsibilities|functions)\b.{0,60}$/iu
+  /^(?:(?:and|may|will|also|must|to|it)\s+)*(?:(?:performs?|performing|assists?(?: with| in)?|assisting(?: with| in)?|completes?|completing|carr(?:y|ies|ying) out|does|do|undertakes?|handles?|participates? in|accepts?|fulfills?|fulfilling|including|includes?)\s+)?(?:(?:any|all|such|various|a variety of)\s+)*(?:(?:other|related|additional|similar|miscellaneous)\b.{0,40}\b(?:duties|work|tasks|projects|assignments|responsibilities|functions)\b.{0,60}|special (?:duties|tasks|projects|assignments) as (?:assigned|required|needed|directed)\W*)$/iu
 
 /** True when a duty line is the catch-all at the end of a list, or a condition of the job. */
 export function isNoDuty(line: string): boolean {
