@@ -1,8 +1,9 @@
 // Every word of the review page, and of its keys on the help page.
+import type { Bloom, BloomLevel } from '../domain/bloom.js'
 import type { MatchReason, State, StatementReason } from '../domain/decision.js'
 import type { Relation } from '../domain/relation.js'
 import type { Offer, StatementKind } from '../domain/statement.js'
-import type { Action } from './keys.js'
+import type { Action, KeyGroup } from './keys.js'
 import { count } from './words.js'
 
 export const STATEMENT_KIND_WORDS: Readonly<Record<StatementKind, string>> = {
@@ -38,6 +39,16 @@ export const MATCH_REASON_WORDS: Readonly<Record<MatchReason, string>> = {
   other: 'Another reason',
 }
 
+/** Name of a Bloom level and what people do at it, to go after "to". */
+export const BLOOM_WORDS: Readonly<Record<BloomLevel, { readonly name: string; readonly does: string }>> = {
+  remember: { name: 'Remember', does: 'recall or recognize facts' },
+  understand: { name: 'Understand', does: 'explain something in one’s own words' },
+  apply: { name: 'Apply', does: 'use a method or an idea in a given case' },
+  analyze: { name: 'Analyze', does: 'take something apart and see how its parts relate' },
+  evaluate: { name: 'Evaluate', does: 'judge something by criteria' },
+  create: { name: 'Create', does: 'put something new together' },
+}
+
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   same: 'Same',
   inside_theirs: 'Ours is inside theirs',
@@ -58,7 +69,10 @@ export const KEY_WORDS: Readonly<Record<Action, string>> = {
   reject: 'Reject, then 1–6 for the reason',
   skip: 'Skip for now',
   official: 'Accept in the wording of the source',
-  apply: 'Accept in the offered wording',
+  apply: 'Accept in the first offered wording',
+  duplicate: 'Reject: said elsewhere already',
+  fix: 'Change the wording as the button with this digit says; nothing is saved yet',
+  dropDraft: 'Drop the changed wording',
   acceptMatch: 'Accept the current match',
   rejectMatch: 'Not a match, then 1–6 for the reason',
   nextMatch: 'Go to the next match',
@@ -73,11 +87,12 @@ export const KEY_WORDS: Readonly<Record<Action, string>> = {
   help: 'Show the keys',
 }
 
-export const KEY_GROUP_WORDS = {
+export const KEY_GROUP_WORDS: Readonly<Record<KeyGroup, string>> = {
   statement: 'The suggested competency',
+  wording: 'The wording check',
   match: 'The current match',
   move: 'Moving and undo',
-} as const
+}
 
 /** How likely in a word; the number stands beside it. */
 export function likelihood(probability: number): string {
@@ -140,6 +155,19 @@ export const REVIEW = {
   unchanged: 'Same wording as the source.',
   removed: 'removed',
   added: 'added',
+  draft: 'Draft, not saved',
+  dropDraft: 'Back to the suggestion',
+  check: 'Wording check',
+  checked: (sentences: readonly string[]) =>
+    sentences.length === 0 ? 'Wording check: nothing to change.' : `Wording check: ${sentences.join(' ')}`,
+  bloom: ({ level, probability }: Bloom) => `Bloom: ${BLOOM_WORDS[level].name}, ${percent(probability)}`,
+  bloomTitle: ({ level, probability }: Bloom) =>
+    `${BLOOM_WORDS[level].name} asks people to ${BLOOM_WORDS[level].does}. About ${Math.round(probability * 100)} of a hundred raters would name this level.`,
+  alike: (total: number) => `Appears in ${count(total, 'place', 'places')}`,
+  alikeMore: (n: number) => `and ${count(n, 'more place', 'more places')}`,
+  acceptedIn: (place: string) => `Accepted already in ${place}.`,
+  duplicate: 'Reject: said elsewhere already',
+  sameWording: 'The same wording',
   yes: 'Accept match',
   no: 'Not a match',
   orAs: 'Or accept it as:',
@@ -164,6 +192,10 @@ export const REVIEW = {
     offline: 'Not saved: Tributary does not answer. Is it still running? Your choice is still open.',
     acceptedWith: (n: number) => `Accepted with ${count(n, 'match', 'matches')}.`,
     noOffer: 'There is no other wording for this one.',
+    changed: (text: string, keysOn: boolean) =>
+      `Wording changed: ${text.replace(/[.\s]+$/, '')}. ${keysOn ? 'A accepts it.' : '“Accept this wording” saves it.'}`,
+    dropped: 'Back to the suggestion. Nothing was saved.',
+    noAlike: 'No other place keeps this one.',
     end: 'This is the last one.',
     start: 'This is the first one.',
     keysOff: 'Single-letter keys are off.',
@@ -176,7 +208,7 @@ export const HELP = {
   title: 'Help',
   keysTitle: 'Keys of the review page',
   keysLead:
-    'One key decides and moves on. Keys rest while you type in a field. You can switch them off on the review page, under “Keys”.',
+    'One key decides and moves on; a digit only changes the wording and lets you look first. Keys rest while you type in a field. You can switch them off on the review page, under “Keys”.',
   steps: 'How it works',
   stepList: [
     'Add documents: syllabi on the academic side, job descriptions on the employer side.',
@@ -193,4 +225,12 @@ export const HELP = {
   wordsTitle: 'What the percentages mean',
   words:
     'Beside a suggestion: how many of a hundred like it two careful people would both keep. Beside a match: how often a careful person would accept it. Below a threshold nothing is shown, and the card says that no good match was found.',
+  checkTitle: 'What the wording check does',
+  check: [
+    'It points at words that make a competency hard to judge: a verb nobody can observe (“understand”), two competencies in one, an object that leaves open what is meant, a long sentence, or a passive one. It blocks nothing.',
+    'Each remark brings new wordings, one digit each. The new wording stands on the card as a draft; the check looks at it again. A accepts the draft, E edits it, Escape drops it. It is silent on the source’s own wording once you accepted that, and on plain knowledge.',
+  ],
+  bloomTitle: 'What “Bloom” says',
+  bloom:
+    'Bloom’s taxonomy sorts what learners do into six levels. The card names the likeliest one, with how many of a hundred raters would name it too. It belongs to the verb: with another verb in front the card names no level.',
 } as const

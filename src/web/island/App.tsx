@@ -37,6 +37,6 @@ export function App({ review, documents }: { review: Review; documents: readonly
 function useWithoutGaps(state: ReviewState): ReviewState {
   const last = useRef(state)
   if (state.card || state.selected === null) last.current = state
-  const { card, currentMatch, showMore } = last.current
-  return { ...state, card, currentMatch, showMore }
+  const { card, draft, currentMatch, showMore } = last.current
+  return { ...state, card, draft, currentMatch, showMore }
 }

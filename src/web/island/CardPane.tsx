@@ -1,43 +1,47 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { likelihood, percent, REVIEW, STANDING_WORDS, STATEMENT_KIND_WORDS } from '../reviewWords.js'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { REVIEW } from '../reviewWords.js'
+import { AlikeList } from './AlikeList.js'
 import { CardActions } from './CardActions.js'
+import { CardHead } from './CardHead.js'
+import { checkWording } from './checkWording.js'
 import { Diff } from './Diff.js'
 import { EditForm } from './EditForm.js'
 import { MatchList } from './MatchList.js'
 import { ReasonPicker } from './ReasonPicker.js'
 import type { Review, ReviewState } from './state.js'
 import { Why } from './Why.js'
+import { WordingCheck } from './WordingCheck.js'
+import { putDraft, wordingOf } from './wordingActions.js'
 
 /** The suggested competency with its wording, reasons, actions and matches. */
 export function CardPane({ review, state }: { review: Review; state: ReviewState }) {
-  const { card, mode } = state
+  const { card, mode, draft } = state
   const heading = useFocusOnNewCard(card?.statement ?? null)
+  const [typed, setTyped] = useState<string | null>(null)
+  useKeepFocus(draft)
   if (!card) return <Nothing review={review} state={state} />
-  const position = state.entries.findIndex((entry) => entry.statement === card.statement) + 1
+  const wording = wordingOf(state)
   return (
     <section class="pane card-pane" aria-labelledby="card-title">
-      <p class="hint eyebrow">
-        <span class="tag">{STATEMENT_KIND_WORDS[card.kind]}</span>{' '}
-        {card.standing.state !== 'open' && (
-          <span class={`tag state-${card.standing.state}`}>{STANDING_WORDS[card.standing.state]}</span>
-        )}{' '}
-        {position > 0 && `${position} / ${state.total}`} · {likelihood(card.probability)},{' '}
-        {percent(card.probability)}
-      </p>
-      <h2 id="card-title" class="statement" tabIndex={-1} ref={heading}>
-        <span class="sr">{REVIEW.card}: </span>
-        {card.text}
-      </h2>
+      <CardHead {...{ review, state, card, wording, heading }} typed={mode === 'edit' ? typed : null} />
       {mode === 'edit' ? (
-        <EditForm review={review} card={card} />
+        <EditForm review={review} card={card} wording={wording} onPause={setTyped} />
       ) : (
-        <Diff from={card.official} to={card.text} />
+        <Diff from={card.official} to={wording} />
       )}
+      {mode !== 'edit' && (
+        <WordingCheck
+          remarks={checkWording(card, wording)}
+          withKeys={state.keysOn && mode === 'view'}
+          onFix={(text) => putDraft(review, text)}
+        />
+      )}
+      {mode !== 'edit' && <AlikeList review={review} card={card} />}
       <Why reasons={card.why} />
       {mode === 'reject-statement' ? (
         <ReasonPicker review={review} about="statement" />
       ) : (
-        mode !== 'edit' && <CardActions review={review} card={card} />
+        mode !== 'edit' && <CardActions review={review} card={card} draft={draft} />
       )}
       <MatchList review={review} state={state} card={card} />
     </section>
@@ -74,4 +78,16 @@ function useFocusOnNewCard(statement: string | null) {
     seen.current = statement
   }, [statement])
   return heading
+}
+
+/** A changed wording is shown, and where the pressed button went with it, the focus goes to the wording. */
+function useKeepFocus(draft: string | null): void {
+  const before = useRef(draft)
+  useEffect(() => {
+    if (draft === before.current) return
+    before.current = draft
+    const title = document.getElementById('card-title')
+    title?.scrollIntoView({ block: 'nearest' })
+    if (document.activeElement === document.body) title?.focus({ preventScroll: true })
+  }, [draft])
 }

@@ -2,17 +2,28 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REVIEW } from '../reviewWords.js'
 import { Diff } from './Diff.js'
 import { decideStatement } from './decisionActions.js'
+import { LiveCheck } from './LiveCheck.js'
 import type { Card, Review } from './state.js'
 
-/** The wording as a field, with its difference to the source kept up while typing. */
-export function EditForm({ review, card }: { review: Review; card: Card }) {
-  const [text, setText] = useState(card.text)
+interface EditForm {
+  readonly review: Review
+  readonly card: Card
+  /** What the field holds at first. */
+  readonly wording: string
+  /** Told what the field holds whenever typing pauses. */
+  readonly onPause: (text: string) => void
+}
+
+/** The wording as a field, with its difference to the source and the wording check kept up while typing. */
+export function EditForm({ review, card, wording, onPause }: EditForm) {
+  const [text, setText] = useState(wording)
   const field = useRef<HTMLTextAreaElement>(null)
-  // Before the browser takes the next key: what is typed right after E belongs into the field.
-  useLayoutEffect(() => {
+  const focusAtEnd = () => {
     field.current?.focus()
-    field.current?.setSelectionRange(card.text.length, card.text.length)
-  }, [card])
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+  }
+  // Before the browser takes the next key: what is typed right after E belongs into the field.
+  useLayoutEffect(focusAtEnd, [card])
   const leave = () => {
     review.set({ mode: 'view' })
     document.getElementById('card-title')?.focus()
@@ -20,6 +31,11 @@ export function EditForm({ review, card }: { review: Review; card: Card }) {
   const save = () => {
     const value = text.replace(/\s+/g, ' ').trim()
     if (value.length >= 3) void decideStatement(review, { verdict: 'edit', value })
+  }
+  const fix = (to: string) => {
+    setText(to)
+    // Once the field holds it, so that it is read aloud.
+    requestAnimationFrame(focusAtEnd)
   }
   return (
     <form
@@ -50,6 +66,7 @@ export function EditForm({ review, card }: { review: Review; card: Card }) {
         {REVIEW.wordingHint}
       </p>
       <Diff from={card.official} to={text} />
+      <LiveCheck card={card} text={text} onPause={onPause} onFix={fix} />
       <div class="row">
         <button type="submit" class="button primary">
           {REVIEW.save}

@@ -1,10 +1,10 @@
-import { type Action, KEYS } from '../keys.js'
+import { type Action, type ButtonAction, KEYS } from '../keys.js'
 import { run } from './keyboard.js'
 import type { Review } from './state.js'
 
 interface KeyButton {
   readonly review: Review
-  readonly action: Action
+  readonly action: ButtonAction
   readonly words: string
   readonly tone?: 'primary' | 'quiet'
   /** False: another match is current, so the letter would not act on this button. */
@@ -27,4 +27,5 @@ export function KeyButton({ review, action, words, tone, showKey = true }: KeyBu
   )
 }
 
-const shortcut = (action: Action): string => KEYS[action].label.replace('Shift ', 'Shift+')
+const shortcut = (action: Action): string =>
+  KEYS[action].label.replace('Shift ', 'Shift+').replace('Esc', 'Escape')

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { type Action, KEYS } from '../keys.js'
+import { type Action, KEY_GROUPS, KEYS } from '../keys.js'
 import { KEY_GROUP_WORDS, KEY_WORDS, REVIEW } from '../reviewWords.js'
 import { writeKeysOn } from './settings.js'
 import type { Review, ReviewState } from './state.js'
@@ -35,7 +35,7 @@ export function KeysDialog({ review, state }: { review: Review; state: ReviewSta
         </span>
       </label>
       <div class="key-groups">
-        {(['statement', 'match', 'move'] as const).map((group) => (
+        {KEY_GROUPS.map((group) => (
           <div key={group}>
             <h3>{KEY_GROUP_WORDS[group]}</h3>
             <dl class="keys">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { REVIEW } from '../reviewWords.js'
 import type { Card } from './state.js'
+import { unitName } from './unitName.js'
 
 /** The passage a statement was found in, marked in the text around it and scrolled into view. */
 export function SourcePane({ card }: { card: Card | null }) {
@@ -33,7 +34,3 @@ export function SourcePane({ card }: { card: Card | null }) {
     </section>
   )
 }
-
-/** Code and title; many titles begin with the code already. */
-const unitName = ({ code, title }: Card['unit']): string =>
-  code && !title?.startsWith(code) ? `${code} ${title}` : (title ?? '')

@@ -57,17 +57,17 @@ async function exclusively(review: Review, work: () => Promise<void>): Promise<v
 
 /** Writes a new state into the queue and the counts, so that progress is right without loading it again. */
 function noteState(review: Review, statement: string, state: State, text?: string): void {
-  const { entries, counts } = review.get()
-  const before = entries.find((entry) => entry.statement === statement)
-  if (!before) return
+  const { entries, counts, card } = review.get()
+  // A card opened from another one need not be in the loaded part of the queue.
+  const known = entries.find((entry) => entry.statement === statement)?.state
+  const before = known ?? (card?.statement === statement ? card.standing.state : undefined)
+  if (before === undefined) return
   review.set({
     entries: entries.map((entry) =>
       entry.statement === statement ? { ...entry, state, text: text ?? entry.text } : entry,
     ),
     counts:
-      before.state === state
-        ? counts
-        : { ...counts, [before.state]: counts[before.state] - 1, [state]: counts[state] + 1 },
+      before === state ? counts : { ...counts, [before]: counts[before] - 1, [state]: counts[state] + 1 },
   })
 }
 
@@ -100,10 +100,18 @@ export function decideStatement(review: Review, choice: StatementChoice): Promis
   })
 }
 
+/** What accepting means: an edit where an unsaved wording is on screen. */
+const acceptance = (draft: string | null) =>
+  draft === null ? ({ verdict: 'accept' } as const) : ({ verdict: 'edit', value: draft } as const)
+
+/** Accepts the statement in the wording on screen. */
+export const acceptStatement = (review: Review): Promise<void> =>
+  decideStatement(review, acceptance(review.get().draft))
+
 /** Accepts the statement together with every listed match that is still open, as one step that undo takes back. */
 export function acceptWithMatches(review: Review): Promise<void> {
   return exclusively(review, async () => {
-    const { card } = review.get()
+    const { card, draft } = review.get()
     if (!card) return
     const batch = newId()
     const open = openMatches(card.matches)
@@ -118,10 +126,11 @@ export function acceptWithMatches(review: Review): Promise<void> {
       if (!(await send(review, sent))) return refreshCard(review)
     }
     const subject = { kind: 'statement', statement: card.statement } as const
-    const sent = { subject, verdict: 'accept', expectedVersion: card.standing.version, batch } as const
+    const expectedVersion = card.standing.version
+    const sent = { subject, ...acceptance(draft), expectedVersion, batch } as const
     const decided = await send(review, sent)
     if (!decided) return
-    noteState(review, card.statement, decided.standing.state)
+    noteState(review, card.statement, decided.standing.state, decided.standing.value ?? undefined)
     saved(review, REVIEW.said.acceptedWith(open.length))
     await goOn(review)
   })

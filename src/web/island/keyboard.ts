@@ -1,9 +1,16 @@
 import { MATCH_REASONS, STATEMENT_REASONS } from '../../domain/decision.js'
-import { type Action, actionOf } from '../keys.js'
-import { REVIEW } from '../reviewWords.js'
-import { acceptWithMatches, decideMatch, decideStatement, nextMatch, undo } from './decisionActions.js'
+import { actionOf, type ButtonAction } from '../keys.js'
+import {
+  acceptStatement,
+  acceptWithMatches,
+  decideMatch,
+  decideStatement,
+  nextMatch,
+  undo,
+} from './decisionActions.js'
 import { step } from './queueActions.js'
 import { currentMatch, type Review } from './state.js'
+import { dropDraft, rejectAsDuplicate, takeFix, takeOffer } from './wordingActions.js'
 
 /** Fields that take letters as text. */
 const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])'
@@ -21,11 +28,12 @@ export function listenToKeys(review: Review): () => void {
 }
 
 function handle(review: Review, event: KeyboardEvent): boolean {
-  const { mode } = review.get()
+  const { mode, draft } = review.get()
   if (mode === 'reject-statement' || mode === 'reject-match') return chooseReason(review, event.key)
   if (mode === 'edit') return leaveEdit(review, event.key)
   const action = actionOf(event)
-  if (!action) return false
+  if (!action || (action === 'dropDraft' && draft === null)) return false
+  if (action === 'fix') return takeFix(review, Number(event.key))
   run(review, action)
   return true
 }
@@ -57,12 +65,14 @@ export function rejectFor(review: Review, index: number): void {
 }
 
 /** What each key, and the button that names it, does. */
-export function run(review: Review, action: Action): void {
+export function run(review: Review, action: ButtonAction): void {
   const { card } = review.get()
   switch (action) {
     case 'accept':
+      void acceptStatement(review)
+      break
     case 'skip':
-      void decideStatement(review, { verdict: action })
+      void decideStatement(review, { verdict: 'skip' })
       break
     case 'acceptAll':
       void acceptWithMatches(review)
@@ -76,6 +86,12 @@ export function run(review: Review, action: Action): void {
     case 'official':
     case 'apply':
       takeOffer(review, action)
+      break
+    case 'duplicate':
+      rejectAsDuplicate(review)
+      break
+    case 'dropDraft':
+      dropDraft(review)
       break
     case 'acceptMatch':
       void decideMatch(review, { verdict: 'accept' })
@@ -109,11 +125,4 @@ export function run(review: Review, action: Action): void {
       review.set({ showKeys: true })
       break
   }
-}
-
-function takeOffer(review: Review, action: 'official' | 'apply'): void {
-  const offers = review.get().card?.offers ?? []
-  const offer = offers.find((one) => (action === 'official' ? one.id === 'official' : one.id !== 'official'))
-  if (offer) void decideStatement(review, { verdict: 'edit', value: offer.text })
-  else review.say(REVIEW.said.noOffer)
 }

@@ -47,7 +47,14 @@ export function setFilters(review: Review, patch: Partial<Filters>): Promise<voi
 
 /** Opens the card of a statement. Until it is here there is no card, so no key can decide something unseen. */
 export async function select(review: Review, statement: string | null): Promise<void> {
-  review.set({ selected: statement, card: null, currentMatch: null, mode: 'view', showMore: false })
+  review.set({
+    selected: statement,
+    card: null,
+    draft: null,
+    currentMatch: null,
+    mode: 'view',
+    showMore: false,
+  })
   if (statement === null) return
   const card = await fetchCard(review, statement)
   if (review.get().selected !== statement) return

@@ -32,6 +32,8 @@ export interface ReviewState {
   readonly phase: 'loading' | 'ready' | 'failed'
   readonly selected: string | null
   readonly card: Card | null
+  /** A wording of the card that is shown but not saved; null while the card's own is shown. */
+  readonly draft: string | null
   /** `matchKey` of the match that the match keys act on. */
   readonly currentMatch: string | null
   readonly mode: Mode
@@ -53,6 +55,7 @@ export const EMPTY: ReviewState = {
   phase: 'loading',
   selected: null,
   card: null,
+  draft: null,
   currentMatch: null,
   mode: 'view',
   saving: false,
@@ -94,6 +97,10 @@ export function createReview(project: string, say: (sentence: string) => void): 
 
 export const matchKey = (match: Pick<CardMatch, 'framework' | 'code'>): string =>
   `${match.framework}\n${match.code}`
+
+/** True while another place says nearly the same and has not been rejected, so that this one can go. */
+export const standsElsewhere = ({ alike }: Card): boolean =>
+  alike.others.some((other) => other.state !== 'rejected')
 
 /** Matches the keys walk through: the listed ones, and the less likely ones while they are shown. */
 export const reachable = (state: ReviewState): readonly CardMatch[] =>
