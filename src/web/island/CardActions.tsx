@@ -38,7 +38,7 @@ export function CardActions({ review, card, draft }: CardActions) {
         <KeyButton
           review={review}
           action="accept"
-          words={draft === null ? REVIEW.accept : REVIEW.save}
+          words={draft === null ? REVIEW.accept : REVIEW.acceptDraft}
           tone="primary"
         />
         <KeyButton review={review} action="edit" words={REVIEW.edit} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REVIEW } from '../reviewWords.js'
 import { AlikeList } from './AlikeList.js'
 import { CardActions } from './CardActions.js'
@@ -36,7 +36,7 @@ export function CardPane({ review, state }: { review: Review; state: ReviewState
           onFix={(text) => putDraft(review, text)}
         />
       )}
-      {mode !== 'edit' && <AlikeList review={review} card={card} />}
+      {mode !== 'edit' && <AlikeList review={review} card={card} mode={mode} />}
       <Why reasons={card.why} />
       {mode === 'reject-statement' ? (
         <ReasonPicker review={review} about="statement" />
@@ -83,7 +83,8 @@ function useFocusOnNewCard(statement: string | null) {
 /** A changed wording is shown, and where the pressed button went with it, the focus goes to the wording. */
 function useKeepFocus(draft: string | null): void {
   const before = useRef(draft)
-  useEffect(() => {
+  // Before the next key can reach a page without a focus.
+  useLayoutEffect(() => {
     if (draft === before.current) return
     before.current = draft
     const title = document.getElementById('card-title')
