@@ -20,6 +20,8 @@ const REASON: Readonly<Record<Rule, string>> = {
   criterion_named: 'a criterion of an evaluation form that names a quality',
   value_sentence: 'says how people of this organization act',
   value_named: 'names a value',
+  description_noun: 'an action named in the course description',
+  description_verb: 'something learners do, in the course description',
 }
 
 /** Reasons a person can read, most telling first. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type DocumentKind, type Extracted, pageAt } from '../domain/document.js'
 import { normalisedEvidence, type Statement, statementIdSource } from '../domain/statement.js'
 import type { Section, Sentence, Unit } from '../domain/unit.js'
+import { judgeDescription } from './description/judgeDescription.js'
 import { explain } from './explain.js'
 import { judgeFor } from './judgeFor.js'
 import { verbFirst } from './leadIn.js'
@@ -68,8 +69,42 @@ function findInUnit(input: FindInput, unit: Unit): readonly Found[] {
       for (const finding of findings) found.push({ section, sentence, finding, follows })
     })
   }
-  return mergeOutcomes(found)
+  return describesOnly(input.documentKind, unit, found)
+    ? [...found, ...findDescribed(unit)].sort(inOrder)
+    : mergeOutcomes(found)
 }
+
+/** A course that states its outcomes needs none from its description: reviewers' time. */
+function describesOnly(kind: DocumentKind, { sections }: Unit, found: readonly Found[]): boolean {
+  return (
+    DESCRIBING.includes(kind) &&
+    !found.some(({ finding }) => finding.statementKind === 'outcome') &&
+    !sections.some(({ role, sentences }) => role === 'outcomes' && sentences.length > 0)
+  )
+}
+
+/** Kinds whose units have a course description. */
+const DESCRIBING: readonly DocumentKind[] = ['catalog', 'syllabus']
+
+function findDescribed({ sections }: Unit): readonly Found[] {
+  return sections.flatMap((section) =>
+    section.role !== 'description'
+      ? []
+      : section.sentences
+          .filter(({ text }) => text.length <= LONGEST)
+          .flatMap((sentence) =>
+            judgeDescription(sentence).map((finding) => ({
+              section,
+              sentence,
+              finding,
+              follows: false,
+            })),
+          ),
+  )
+}
+
+const inOrder = (a: Found, b: Found): number =>
+  a.sentence.start + a.finding.start - (b.sentence.start + b.finding.start)
 
 /** One list item is one outcome: a further outcome sentence of the same item extends the one before it. */
 function mergeOutcomes(found: readonly Found[]): readonly Found[] {

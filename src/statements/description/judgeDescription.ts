@@ -1,0 +1,36 @@
+import type { Sentence } from '../../domain/unit.js'
+import { outcomeLeadIn } from '../leadIn.js'
+import type { Finding, Rule } from '../rules.js'
+import { plain } from '../wording.js'
+import { isAdmin } from './contentOnly.js'
+import { type ActionClause, splitActions } from './splitActions.js'
+import { wordAction } from './wordAction.js'
+
+/** A clause of fewer words says too little, one of more is a paragraph. */
+const FEWEST = 2
+const MOST = 60
+/** Two words with such a verb say nothing: "Use tools". */
+const VAGUE = /^(?:analyze|use|apply|identify|determine|develop|evaluate|integrate|present)\s+\S+$/iu
+
+/**
+ * Finds the actions that a sentence of a course description names, each with the range of its own clause: "Preparation
+ * of financial statements" → "Prepare financial statements". Content one only hears about, teaching and administration
+ * are none.
+ */
+export function judgeDescription(sentence: Sentence): readonly Finding[] {
+  const text = sentence.text.replace(/\s/gu, ' ')
+  if (/\?\s*$/u.test(text) || /^(?:we|i|the instructor)\b/iu.test(text)) return []
+  const lead = outcomeLeadIn(text)
+  return splitActions(text).flatMap((clause) => {
+    const [start, end] = clause.range
+    const words = text.slice(start, end).split(' ').length
+    if (words < FEWEST || words > MOST || end <= lead || isAdmin(text.slice(start, end))) return []
+    const said = wordAction(plain(clause.action.said))
+    if (VAGUE.test(said)) return []
+    return [{ statementKind: 'description' as const, start, end, rule: ruleOf(clause), lead: null, said }]
+  })
+}
+
+function ruleOf({ action }: ActionClause): Rule {
+  return action.form === 'nominal' ? 'description_noun' : 'description_verb'
+}
