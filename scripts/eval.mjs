@@ -17,6 +17,7 @@ const PARTS = {
   statements: async () => (await import('./eval/statements.mjs')).evalStatements(options),
   bloom: async () => (await import('./eval/bloom.mjs')).evalBloom(options),
   rewording: async () => (await import('./eval/rewording.mjs')).evalRewording(options),
+  descriptions: async () => (await import('./eval/descriptions.mjs')).evalDescriptions(options),
   formats: async () => (await import('./eval/formats.mjs')).evalFormats(options),
   units: async () => (await import('./eval/units.mjs')).evalUnits(options),
   scan: async () => (await import('./eval/scan.mjs')).evalScan(options),

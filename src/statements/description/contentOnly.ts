@@ -5,10 +5,17 @@
 
 /** Heads of what one only hears about, and of what follows them in the same clause ("Overview of A, analysis of B"). */
 const CONTENT =
-  /^(?:(?:an?|the|this|basic|brief|general|broad|critical|advanced|continued|in-depth|intensive|comprehensive|comparative|further|historical|interdisciplinary|introductory|practical|major|key|selected|special|fundamental|theoretical|directed|independent|individual)\s+)*(?:advancement|approach(?:es)?|aspects?|background|basics|case studies|concepts?|consideration|contemplation|continuation|coverage|discussion|effects?|elements|evolution|examination|exploration|exposure|familiarization|foundations?|function|fundamentals|growth|histor(?:y|ies)|impact|importance|influence|introduction|investigation|issues?|knowledge|laws?|methods?|nature|origins?|overview|perspectives?|practices?|presentation|principles?|problems|procedures|processes|properties|readings?|relation(?:ships?)?|rise|roles?|seminar|significance|stud(?:y|ies)|structures?|supervision|survey|techniques?|theor(?:y|ies)|themes|topics|trends|types|uses|ways|works)\s+(?:of|in|to|on|into|for|from|with|between|behind|governing|involved|used|related)\b/iu
+  /^(?:(?:an?|the|this|basic|brief|general|broad|critical|advanced|continued|in-depth|intensive|comprehensive|comparative|further|historical|interdisciplinary|introductory|practical|major|key|selected|special|fundamental|theoretical|directed|independent|individual)\s+)*(?:advancement|approach(?:es)?|aspects?|background|basics|case studies|concepts?|consideration|contemplation|continuation|coverage|discussion|effects?|elements|evolution|examination|exploration|exposure|familiarization|foundations?|function|fundamentals|growth|histor(?:y|ies)|impact|importance|influence|introduction|investigation|issues?|knowledge|laws?|methods?|nature|origins?|overview|perspectives?|practices?|presentation|principles?|problems|procedures|processes|properties|readings?|review|explanation|relation(?:ships?)?|rise|roles?|seminar|significance|stud(?:y|ies)|structures?|supervision|survey|techniques?|theor(?:y|ies)|themes|topics|trends|types|uses|ways|works)\s+(?:of|in|to|on|into|for|from|with|between|behind|governing|involved|used|related)\b/iu
 /** Nouns of hearing alone: also behind a bare "and" they begin something else. */
 const HEARING =
   /^(?:(?:an?|the|\p{L}+al|brief|general|broad)\s+)*(?:introduction|overview|survey|exploration|examination|discussion|investigation|review|exposure|familiarization)\s+(?:of|to|into|with)\b/iu
+
+/** True for what a learner hands in ("written and oral reports"): it stands beside an action. */
+export function isHandedIn(part: string): boolean {
+  return /^(?:written|oral)\s+(?:and\s+(?:written|oral)\s+)?(?:reports?|presentations?|papers?|exams?)\b/iu.test(
+    part,
+  )
+}
 
 /** True when a part opens with a noun of hearing ("introduction to …"), which no object of an action does. */
 export function opensHearing(part: string): boolean {
@@ -31,7 +38,7 @@ export function isAdmin(clause: string): boolean {
 /** Verbs of the teacher or of hearing and reading: content, whoever does it. */
 const HEARD = new Set(
   `acquire pursue acquaint address affect appear appreciate attend be become begin concern consider consult continue cover deal
-  discover discuss emphasize engage enter examine exist experience explore expose familiarize feel follow focus foster
+  discover discuss emphasize engage enter examine exist experience explore exercise expose familiarize feel follow focus foster
   gain get give go have hear highlight include influence inform instruct introduce investigate involve know learn live
   look meet need observe offer participate pertain provide read realize receive reflect regard relate
   require result review see show study submit surround survey take teach touch understand underlie underpin view visit
@@ -51,4 +58,4 @@ export const POINTS_BACK =
 
 /** People whom a course prepares: "preparation of future teachers" is its purpose. */
 export const TAUGHT =
-  /\b(?:students?|learners?|coaches|professionals|teachers|candidates|leaders|educators|graduates|officers|practitioners|majors)\b/iu
+  /\b(?:students?|learners?|coaches|professionals|teachers|candidates|leaders|educators|graduates|officers|lieutenants|practitioners|majors)\b/iu

@@ -1,5 +1,4 @@
 import type { Sentence } from '../../domain/unit.js'
-import { outcomeLeadIn } from '../leadIn.js'
 import type { Finding, Rule } from '../rules.js'
 import { plain } from '../wording.js'
 import { isAdmin } from './contentOnly.js'
@@ -20,11 +19,10 @@ const VAGUE = /^(?:analyze|use|apply|identify|determine|develop|evaluate|integra
 export function judgeDescription(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
   if (/\?\s*$/u.test(text) || /^(?:we|i|the instructor)\b/iu.test(text)) return []
-  const lead = outcomeLeadIn(text)
   return splitActions(text).flatMap((clause) => {
     const [start, end] = clause.range
     const words = text.slice(start, end).split(' ').length
-    if (words < FEWEST || words > MOST || end <= lead || isAdmin(text.slice(start, end))) return []
+    if (words < FEWEST || words > MOST || isAdmin(text.slice(start, end))) return []
     const said = wordAction(plain(clause.action.said))
     if (VAGUE.test(said)) return []
     return [{ statementKind: 'description' as const, start, end, rule: ruleOf(clause), lead: null, said }]

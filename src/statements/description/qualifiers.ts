@@ -14,7 +14,7 @@ const ADVERBS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Adjectives that say how much of it a course does, not what people do. */
 const DROPPED = new Set(
-  `active actual advanced basic comprehensive continued detailed direct elementary extensive formal further general
+  `active actual applied advanced basic comprehensive continued detailed direct elementary extensive formal further general
   hands-on in-depth intensive introductory practical preliminary project-based real-world student structured`
     .trim()
     .split(/\s+/u),

@@ -7,7 +7,7 @@ import { fitsOpen, type Nominal, readNominal } from './nominalVerbs.js'
 import { qualify } from './qualifiers.js'
 
 /** How an action is named in the text. */
-export type ActionForm = 'nominal' | 'gerund' | 'base'
+export type ActionForm = 'nominal' | 'gerund' | 'base' | 'third'
 
 /** An action at the start of a clause. */
 export interface Action {
@@ -90,7 +90,8 @@ function isObjectOf(nominals: readonly Nominal[], object: string, framing: Frami
   const head = object.slice(0, HEAD_END.exec(object)?.index ?? object.length)
   if (TAUGHT.test(head) && nominals.some(({ verb }) => verb === 'prepare' || verb === 'develop')) return false
   if (nominals.some(({ force }) => force === 'sure')) return true
-  return nominals.every(({ verb, force }) => force === 'open' && (framing !== 'none' || fitsOpen(verb, head)))
+  const open = nominals.filter(({ force }) => force === 'open')
+  return open.length > 0 && open.every(({ verb }) => framing !== 'none' || fitsOpen(verb, head))
 }
 
 /** Verbs that may open a clause without a subject; most other base forms are nouns or adjectives there. */
@@ -103,9 +104,12 @@ const OPENING = new Set(
     .split(/\s+/u),
 )
 
+/** What a course "applies" its learners do; most other third persons say what the course does. */
+const THIRD = new Set(['apply', 'build', 'construct', 'design', 'implement'])
+
 /** Gerunds that name a field or describe a noun unless an article follows: "operating systems", "testing methods". */
 const DESCRIBING =
-  /^(?:accounting|advertising|advancing|banking|binding|breathing|building|changing|coaching|coding|competing|computing|controlling|cooking|cutting|drawing|drilling|emerging|engineering|existing|exporting|farming|feeding|filtering|financing|fishing|forecasting|governing|growing|heating|housing|importing|learning|leading|lighting|listening|living|loading|machining|manufacturing|mapping|marketing|measuring|mixing|modeling|monitoring|moving|networking|nursing|operating|ordering|packaging|painting|parenting|planning|playing|posting|pricing|printing|processing|producing|programming|purchasing|questioning|reading|reacting|rendering|reporting|running|sampling|sequencing|setting|shading|shaping|singing|sorting|speaking|strengthening|supporting|teaching|testing|thinking|tracking|trading|training|understanding|walking|welding|working|writing)$/iu
+  /^(?:accounting|advertising|advancing|banking|binding|breathing|building|changing|coaching|coding|competing|computing|controlling|cooking|cutting|directing|drawing|editing|drilling|emerging|engineering|existing|exporting|farming|feeding|filtering|financing|fishing|forecasting|gauging|governing|growing|heating|housing|importing|learning|leading|lighting|listening|living|loading|machining|manufacturing|mapping|marketing|measuring|mentoring|mixing|modeling|monitoring|moving|networking|nursing|operating|ordering|organizing|packaging|painting|parenting|performing|planning|playing|posting|pricing|printing|problem-solving|processing|producing|programming|purchasing|questioning|reading|reacting|rendering|reporting|retaining|running|sampling|sequencing|setting|shading|shaping|singing|sorting|speaking|strengthening|supporting|teaching|testing|thinking|tracking|trading|training|understanding|walking|welding|working|writing)$/iu
 const ARTICLE = /^\s+(?:the|an?|one['’]s|their|various|different|specific|new|effective|simple)\s/iu
 const NO_OBJECT =
   /^\s*(?:$|[,;.]|(?:and|or|of|in|on|at|by|from|as|is|are|was|were|that|which|to|into|through|under|will|within|off-campus)\b)/iu
@@ -118,7 +122,8 @@ const FURTHER = /^(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|and\/or)\s+)(?:\p{L}+ly\
 /** "interpreting geological maps", "solve linear equations", and all verbs after "students". */
 function readVerbAction(clause: string, framing: Framing): Action | null {
   const verb = verbFirst(clause)
-  if (verb === null || verb.form === 'third' || isHeard(verb.base)) return null
+  if (verb === null || isHeard(verb.base)) return null
+  if (verb.form === 'third' && !THIRD.has(verb.base)) return null
   const { word, after, describing } = lastVerb(clause.slice(verb.at), verb.form)
   const isSpoken = SPEECH.test(verb.base) && /^\s+(?:in|for|with|about|\p{L}+ly)\b/iu.test(after)
   if ((NO_OBJECT.test(after) && !isSpoken) || POINTS_BACK.test(after.trim())) return null
@@ -134,13 +139,15 @@ function readVerbAction(clause: string, framing: Framing): Action | null {
   const said = baseChain(clause)
   // "Improve and tightening copy": a later verb that nobody knows stayed as it was.
   if (said === null || /^[\p{L}-]+\s+(?:and|or)\s+\p{L}+ing\b/u.test(said)) return null
-  return { form: verb.form, said }
+  // "Import and export, develop global strategies": two items of a list, the first without an object.
+  const third = /^[\p{L}-]+ (?:and|or) [\p{L}-]+, ([\p{L}-]+)/u.exec(said)?.[1]
+  return third !== undefined && readVerb(third) !== null ? null : { form: verb.form, said }
 }
 
 /** The last of the verbs in one form that are joined at the start, and what follows it. */
 function lastVerb(
   text: string,
-  form: 'base' | 'gerund',
+  form: ActionForm,
 ): { readonly word: string; readonly after: string; readonly describing: boolean } {
   let word = /^[\p{L}-]+/u.exec(text)?.[0] ?? ''
   let after = text.slice(word.length)
@@ -160,6 +167,7 @@ const APPLICABLE =
 
 /** "theories of learning and their application to teaching": what is applied stands before. */
 function readTheirUse(clause: string): Action | null {
+  if (!clause.includes(' application')) return null
   const match =
     /^(.{5,120}?),?\s+and\s+(?:(?:the|its|their)\s+)(?:\p{L}+\s+)?applications?\s+((?:to|in)\s+.{3,})$/iu.exec(
       clause,

@@ -1,44 +1,13 @@
 import { type Range, splitSemicolons, tighten } from '../clauses.js'
-import { opensContent, opensHearing } from './contentOnly.js'
+import { isHandedIn, opensContent, opensHearing } from './contentOnly.js'
+import { readNominal } from './nominalVerbs.js'
+import { openClause } from './openings.js'
 import { type Action, type Framing, readAction } from './readAction.js'
 
 /** An action clause of a sentence: its range, without the words that only introduce it. */
 export interface ActionClause {
   readonly range: Range
   readonly action: Action
-}
-
-/** "Students will learn to …": what follows is what they do. */
-const LEARNER =
-  /^(?:in (?:the|this) (?:course|class|seminar|studio|lab(?:oratory)?),?\s+)?(?:the\s+)?(?:students?|learners?|participants?|trainees?|you)\s+(?:(?:will|can|should|may|also|then|further|(?:are|be) expected to|(?:are|be) required to|(?:are|be) taught to|taught to|learn(?: how)? to|demonstrate the ability to|gain the ability to|develop the ability to|are able to|be able to|practi[cs]e how to|are trained to)\s+)*|^(?:learn(?:ing|s)?|understanding)?\s*how to\s+|^learn(?:ing|s)? to\s+|^(?:the\s+)?ability to\s+/iu
-/** What gives the doing rather than the hearing: practice, training, experience. */
-const PRACTICE =
-  /^(?:(?:an?|the|some|practical|hands-on|field|applied|extensive|supervised|directed|guided|actual|provides|gain|gaining|intensive|continued|further|laboratory|studio|real-world)\s+)*(?:practice|practicum|training|experiences?|exercises?|skills?|instruction)\s+(?:in|with)\s+(?:the\s+)?|^hands-on\s+(?=\p{L}+\s+of\b)/iu
-/** Words that only put weight on what follows, or open a list of it. */
-const OPENS =
-  /^(?:and\s+)?(?:with\s+)?(?:(?:an?|the|special|particular|primary|specific|strong|major|main|additional|added|greater)\s+)*(?:emphasis|focus|attention|concentration|stress)\s+(?:(?:is|will be)\s+)?(?:(?:placed|given|put)\s+)?(?:up)?(?:on|to|in)\s+|^(?:emphasiz(?:es|ing)|focus(?:es|ing) on|stress(?:es|ing)|concentrat(?:es|ing) on|with|including|includes?|to include|involv(?:es|ing)|incorporat(?:es|ing))\s+|^(?:(?:course|class|major|main|key|other|additional|specific|selected|lecture|laboratory|lab|studio)\s+)*(?:topics?|activities|projects|exercises|work|skills|contents?|components?|areas)(?:\s+(?:covered|emphasized))?\s+(?:(?:will|may|also)\s+)?(?:includes?|are|involves?|focus(?:es)? on|emphasizes?)\s*:?\s+|^(?:topics?|activities|skills|laboratory|lab)\s*:\s+|^(?:[\p{L}-]+\s+){0,3}(?:exercises|projects?|laboratory|labs?|activities|assignments|coursework)\s+(?:involves?|includes?|emphasizes?|focus(?:es)? on)\s+/iu
-
-interface Opened {
-  readonly at: number
-  readonly framing: Framing
-  readonly isOpened: boolean
-}
-
-/** Characters of introducing words at `text` and what they say about what follows. */
-function openingOf(text: string): Opened {
-  let at = 0
-  let framing: Framing = 'none'
-  for (let round = 0; round < 3; round++) {
-    const rest = text.slice(at)
-    const learner = LEARNER.exec(rest)?.[0].length ?? 0
-    const practice = learner > 0 ? 0 : (PRACTICE.exec(rest)?.[0].length ?? 0)
-    const opened = learner + practice > 0 ? 0 : (OPENS.exec(rest)?.[0].length ?? 0)
-    if (learner + practice + opened === 0) break
-    if (learner > 0) framing = 'learner'
-    if (practice > 0) framing = 'practice'
-    at += learner + practice + opened
-  }
-  return { at, framing, isOpened: at > 0 }
 }
 
 /** Where a further action or other content may begin inside a clause. */
@@ -56,22 +25,26 @@ export function splitActions(text: string): readonly ActionClause[] {
 
 function clausesOf(text: string): readonly Range[] {
   return splitSemicolons(text).flatMap(([start, end]) => {
+    const rest = text.slice(start, end)
     const mark =
       /\s[–—]\s|(?<!\b(?:include|includes|including|topics|are|activities|skills|laboratory|lab)):\s/iu.exec(
         text.slice(start, end),
       )
     if (mark === null) return [[start, end] as const]
     const at = start + mark.index
+    // What a colon explains is content when what it explains is.
+    if (opensContent(rest)) return [[start, at] as const]
     return [[start, at] as const, tighten(text, at + mark[0].length, end)]
   })
 }
 
 function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
   const found: ActionClause[] = []
-  let open = opened(text, from, end, 'none')
+  let open = openClause(text, from, end, 'none')
   let cut = from
   let wasList = open.isOpened
   let isListed = false
+  let items = 0
   const close = (to: number): void => {
     const range = withoutTail(text, tighten(text, open.start, to))
     const action = readAction(wordsOf(text, range), open.framing)
@@ -84,14 +57,14 @@ function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
     const next = at + match[0].length
     if (at <= cut) continue
     const rest = text.slice(next, end)
-    const current = readAction(wordsOf(text, [open.start, at]), open.framing)
+    const current = glance(text, open.start, at, open.framing)
     const isPhrase = match[1] === undefined
     const isAnd = /^\s+and\s/u.test(match[1] ?? '')
     if (isPhrase) {
-      const phrase = opened(text, next, end, open.framing === 'learner' ? 'none' : open.framing)
+      const phrase = openClause(text, next, end, open.framing === 'learner' ? 'none' : open.framing)
       // "including …" belongs to its object unless an action follows.
       if (
-        readAction(wordsOf(text, [phrase.start, end]), phrase.framing) === null &&
+        glance(text, phrase.start, end, phrase.framing) === null &&
         !/^(?:with|emphasizing|focusing)/iu.test(rest)
       )
         continue
@@ -103,45 +76,71 @@ function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
       }
       continue
     }
-    const further = readAction(wordsOf(text, [next, end]), open.framing)
-    const isContent = opensContent(rest)
-    if (current === null && readAction(wordsOf(text, [open.start, end]), open.framing) !== null) continue
-    const isOther = opensHearing(rest) || (!isAnd && isListed && !OPEN_END.test(text.slice(open.start, at)))
+    const further = glance(text, next, end, open.framing)
+    if (current === null && glance(text, open.start, end, open.framing) !== null) continue
+    const isOther =
+      opensHearing(rest) ||
+      (isHandedIn(rest) && !/\b(?:oral|written)$/iu.test(text.slice(open.start, at))) ||
+      (!isAnd && isListed && !OPEN_END.test(text.slice(open.start, at)))
     if (further === null && !(isOther && current !== null)) {
       if (!isAnd && current === null) {
-        open = opened(text, next, end, open.framing)
+        open = openClause(text, next, end, open.framing)
         isListed = true
+        items++
       }
       continue
     }
-    if (isAnd && current === null) continue
-    if (!isContent && isBlocked()) continue
-    if (current !== null && further !== null && further.form !== current.form && further.form !== 'nominal')
+    if (isAnd && current === null && !isListed) continue
+    if (!isOther && isBlocked() && (isAnd || items < 2)) continue
+    if (
+      further !== null &&
+      current !== null &&
+      !goesOn({ before: text.slice(open.start, at), rest, isAnd }, current, further)
+    )
       continue
-    if (further?.form === 'gerund' && MEANS.test(text.slice(open.start, at))) continue
     close(at)
     // An item after others that are no actions ends with its comma.
-    isListed = isListed ? !isAnd : current === null && !isAnd
-    open = opened(text, next, end, open.framing)
+    items++
+    isListed = !isAnd && (isListed || current === null || items > 2)
+    open = openClause(text, next, end, open.framing)
     cut = next
   }
   close(end)
   return found
 }
 
-function opened(
-  text: string,
-  from: number,
-  end: number,
-  framing: Framing,
-): Opened & { readonly start: number } {
-  const own = openingOf(text.slice(from, end))
-  return {
-    ...own,
-    framing: own.isOpened && own.framing !== 'none' ? own.framing : framing,
-    start: from + own.at,
-  }
+/** Participles that say how the action before them is done. */
+const MODIFYING =
+  /^(?:using|utilizing|employing|applying|integrating|incorporating|combining|including|emphasizing)\b/iu
+
+interface Boundary {
+  /** The clause up to the boundary. */
+  readonly before: string
+  readonly rest: string
+  readonly isAnd: boolean
 }
+
+/** Whether the action after a boundary stands beside the one before it, not inside its object. */
+function goesOn({ before, rest, isAnd }: Boundary, current: Action, further: Action): boolean {
+  const last = /[\p{L}-]+$/u.exec(before)?.[0] ?? ''
+  // "in the design, analysis and modeling of cores" is one chain inside the object.
+  if (!isAnd && further.form === 'nominal' && readNominal(last) !== null) return false
+  // "of distribution, determinants and measurement of health": the last of three.
+  if (isAnd && /,\s+[\p{L}-]+(?:\s+[\p{L}-]+)?$/u.test(before)) return false
+  if (further.form === 'gerund' && (MEANS.test(before) || /ing$/u.test(last))) return false
+  if (further.form === current.form || further.form === 'nominal') return true
+  // A participle alone says how ("…, integrating the principles of …"); one item among others is an action.
+  const next = /,\s+(?:and\s+)?(?=\p{L})/u.exec(rest)
+  if (further.form !== 'gerund' || isAnd || next === null || MODIFYING.test(rest)) return false
+  return readAction(rest.slice(next.index + next[0].length), 'none') !== null
+}
+
+/** The action at `start`, read from its first words only: clauses of hostile length stay cheap. */
+function glance(text: string, start: number, end: number, framing: Framing): Action | null {
+  return readAction(wordsOf(text, [start, Math.min(end, start + GLANCE)]), framing)
+}
+
+const GLANCE = 240
 
 /** "… are stressed", "… is required": what the course does with it is no part of the action. */
 const TAIL =
@@ -153,9 +152,7 @@ function withoutTail(text: string, [start, end]: Range): Range {
 }
 
 function wordsOf(text: string, [start, end]: Range): string {
-  return text
-    .slice(start, end)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\s.;,:]+$/u, '')
+  const words = text.slice(start, end).trim()
+  const line = words.includes('  ') ? words.replace(/ {2,}/gu, ' ') : words
+  return /[.;,:]$/u.test(line) ? line.replace(/[ .;,:]+$/u, '') : line
 }

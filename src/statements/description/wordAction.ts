@@ -26,6 +26,7 @@ export function wordAction(said: string): string {
       '$1one’s ',
     )
     .replace(/^(\p{L}+),\s+(and|or)\s+/u, '$1 $2 ')
+    .replace(/\bour\s+/giu, '')
     .replace(/\s*\(\s*\)/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
