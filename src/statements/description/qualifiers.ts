@@ -41,6 +41,6 @@ export function qualify(
   if (only === undefined) return `${verbs} ${object}`
   if (second === undefined && Object.hasOwn(ADVERBS, only)) return `${ADVERBS[only]} ${verbs} ${object}`
   if (kept.every((word) => KIND.test(word)) && nouns.every((noun) => PERFORMED.test(noun)))
-    return `perform ${kept.join(' ')} ${nouns.length === 2 ? nouns.join(' and ') : nouns.join(', ')} of ${object}`
+    return `perform ${kept.join(qualifiers[1] === 'and' ? ' and ' : ' ')} ${nouns.length === 2 ? nouns.join(' and ') : nouns.join(', ')} of ${object}`
   return null
 }

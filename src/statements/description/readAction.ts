@@ -37,7 +37,7 @@ function readNominalAction(clause: string, framing: Framing): Action | null {
   const qualifiers: string[] = []
   let rest = clause.slice(article)
   let chain = chainOf(rest)
-  while (chain === null && qualifiers.length < 2) {
+  while (chain === null && qualifiers.length < (qualifiers[1] === 'and' ? 3 : 2)) {
     const word = /^([\p{L}-]+)\s+/u.exec(rest)
     if (word?.[1] === undefined) return null
     qualifiers.push(word[1].toLowerCase())
@@ -107,12 +107,14 @@ const OPENING = new Set(
 /** What a course "applies" its learners do; most other third persons say what the course does. */
 const THIRD = new Set(['apply', 'build', 'construct', 'design', 'implement'])
 
+const DEVELOPS = /^develops\s+(?:[\p{L}-]+\s+){0,4}(?:skills|competenc(?:y|ies)|proficiency)\b/iu
+
 /** Gerunds that name a field or describe a noun unless an article follows: "operating systems", "testing methods". */
 const DESCRIBING =
-  /^(?:accounting|advertising|advancing|banking|binding|breathing|building|changing|coaching|coding|competing|computing|controlling|cooking|cutting|directing|drawing|editing|drilling|emerging|engineering|existing|exporting|farming|feeding|filtering|financing|fishing|forecasting|gauging|governing|growing|heating|housing|importing|learning|leading|lighting|listening|living|loading|machining|manufacturing|mapping|marketing|measuring|mentoring|mixing|modeling|monitoring|moving|networking|nursing|operating|ordering|organizing|packaging|painting|parenting|performing|planning|playing|posting|pricing|printing|problem-solving|processing|producing|programming|purchasing|questioning|reading|reacting|rendering|reporting|retaining|running|sampling|sequencing|setting|shading|shaping|singing|sorting|speaking|strengthening|supporting|teaching|testing|thinking|tracking|trading|training|understanding|walking|welding|working|writing)$/iu
+  /^(?:accounting|advertising|advancing|banking|binding|breathing|building|changing|coaching|coding|competing|computing|controlling|cooking|cutting|directing|drawing|editing|drilling|emerging|engineering|existing|exporting|farming|feeding|filtering|financing|fishing|forecasting|gauging|governing|growing|heating|housing|importing|leading|learning|lighting|listening|living|loading|machining|manufacturing|mapping|marketing|measuring|mentoring|mixing|modeling|monitoring|moving|networking|nursing|operating|ordering|organizing|packaging|painting|parenting|performing|planning|playing|posting|pricing|printing|problem-solving|processing|producing|programming|purchasing|questioning|reading|reacting|rendering|reporting|retaining|running|sampling|sequencing|setting|shading|shaping|singing|sorting|speaking|strengthening|supporting|teaching|testing|thinking|tracking|trading|training|understanding|walking|welding|working|writing)$/iu
 const ARTICLE = /^\s+(?:the|an?|one['’]s|their|various|different|specific|new|effective|simple)\s/iu
 const NO_OBJECT =
-  /^\s*(?:$|[,;.]|(?:and|or|of|in|on|at|by|from|as|is|are|was|were|that|which|to|into|through|under|will|within|off-campus)\b)/iu
+  /^\s*(?:$|[,;.]|(?:and|or|of|for|in|on|at|by|from|as|is|are|was|were|that|which|to|into|through|under|will|within|off-campus)\b)/iu
 const SPEECH = /^(?:communicate|write|speak|collaborate|code|program)$/iu
 /** What one writes, other than "writing skills" and "writing process". */
 const WRITTEN =
@@ -123,7 +125,7 @@ const FURTHER = /^(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|and\/or)\s+)(?:\p{L}+ly\
 function readVerbAction(clause: string, framing: Framing): Action | null {
   const verb = verbFirst(clause)
   if (verb === null || isHeard(verb.base)) return null
-  if (verb.form === 'third' && !THIRD.has(verb.base)) return null
+  if (verb.form === 'third' && !THIRD.has(verb.base) && !DEVELOPS.test(clause)) return null
   const { word, after, describing } = lastVerb(clause.slice(verb.at), verb.form)
   const isSpoken = SPEECH.test(verb.base) && /^\s+(?:in|for|with|about|\p{L}+ly)\b/iu.test(after)
   if ((NO_OBJECT.test(after) && !isSpoken) || POINTS_BACK.test(after.trim())) return null
@@ -140,8 +142,8 @@ function readVerbAction(clause: string, framing: Framing): Action | null {
   // "Improve and tightening copy": a later verb that nobody knows stayed as it was.
   if (said === null || /^[\p{L}-]+\s+(?:and|or)\s+\p{L}+ing\b/u.test(said)) return null
   // "Import and export, develop global strategies": two items of a list, the first without an object.
-  const third = /^[\p{L}-]+ (?:and|or) [\p{L}-]+, ([\p{L}-]+)/u.exec(said)?.[1]
-  return third !== undefined && readVerb(third) !== null ? null : { form: verb.form, said }
+  const next = /^[\p{L}-]+(?: (?:and|or) [\p{L}-]+)?, ([\p{L}-]+)(?=\s(?!and\b|or\b))/u.exec(said)?.[1]
+  return next !== undefined && readVerb(next) !== null ? null : { form: verb.form, said }
 }
 
 /** The last of the verbs in one form that are joined at the start, and what follows it. */
@@ -174,7 +176,8 @@ function readTheirUse(clause: string): Action | null {
     )
   if (match?.[1] === undefined || match[2] === undefined) return null
   const [, what, where] = match
-  if (!APPLICABLE.test(what) || /[,;:]/u.test(what.slice(0, 60)) || what.split(/\s+/u).length > 9) return null
+  if (!APPLICABLE.test(what) || /[,;:]|\bused\b/u.test(what.slice(0, 60)) || what.split(/\s+/u).length > 9)
+    return null
   const bare = what.replace(
     /^(?:(?:an?|the)\s+)?(?:introduction to|(?:stud(?:y|ies)|overview|survey|examination|review|exploration|investigation|discussion|coverage|presentation|development) of)\s+(?:the\s+)?/iu,
     '',

@@ -13,6 +13,8 @@ export interface ActionClause {
 /** Where a further action or other content may begin inside a clause. */
 const BOUNDARY =
   /(,\s+(?:and\s+|as well as\s+|or\s+)?|\s+and\s+|\s+as well as\s+)(?=[\p{L}])|(?:,\s*|\s+)(?=(?:with\s+(?:an?\s+|special\s+|particular\s+)*(?:emphasis|focus|attention)|emphasizing|focusing on|including|to include|involving)\b)/giu
+const PHRASE =
+  /^(?:with\s+(?:an?\s+|special\s+|particular\s+)*(?:emphasis|focus)|emphasizing|focusing on)\b/iu
 /** An item does not end with an adjective: "data from estuarine, coastal and …". */
 const OPEN_END = /(?:[^s]al|ic|ive|ous|ine|ary|ar|an)$/u
 /** Gerunds after these say how or what for. */
@@ -58,7 +60,7 @@ function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
     if (at <= cut) continue
     const rest = text.slice(next, end)
     const current = glance(text, open.start, at, open.framing)
-    const isPhrase = match[1] === undefined
+    const isPhrase = match[1] === undefined || PHRASE.test(rest)
     const isAnd = /^\s+and\s/u.test(match[1] ?? '')
     if (isPhrase) {
       const phrase = openClause(text, next, end, open.framing === 'learner' ? 'none' : open.framing)
@@ -90,12 +92,13 @@ function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
       }
       continue
     }
-    if (isAnd && current === null && !isListed) continue
-    if (!isOther && isBlocked() && (isAnd || items < 2)) continue
+    if (isAnd && current === null && !joins(open.isOpened, isListed, further)) continue
+    const isMeans = further?.form === 'gerund' && MEANS.test(text.slice(from, next + 20))
+    if (!isOther && isBlocked() && (isAnd || items < 2 || isMeans)) continue
     if (
       further !== null &&
       current !== null &&
-      !goesOn({ before: text.slice(open.start, at), rest, isAnd }, current, further)
+      !goesOn({ before: text.slice(open.start, at), rest, join: match[1] ?? '' }, current, further)
     )
       continue
     close(at)
@@ -113,22 +116,30 @@ function actionsOf(text: string, [from, end]: Range): readonly ActionClause[] {
 const MODIFYING =
   /^(?:using|utilizing|employing|applying|integrating|incorporating|combining|including|emphasizing)\b/iu
 
+/** Whether an action after a bare "and" stands beside an item that is none: in a list of gerunds, or under "emphasis on". */
+function joins(isOpened: boolean, isListed: boolean, further: Action | null): boolean {
+  return isOpened || (isListed && further?.form === 'gerund')
+}
+
 interface Boundary {
   /** The clause up to the boundary. */
   readonly before: string
   readonly rest: string
-  readonly isAnd: boolean
+  /** What joins the two: ", and ". */
+  readonly join: string
 }
 
 /** Whether the action after a boundary stands beside the one before it, not inside its object. */
-function goesOn({ before, rest, isAnd }: Boundary, current: Action, further: Action): boolean {
+function goesOn({ before, rest, join }: Boundary, current: Action, further: Action): boolean {
+  const isAnd = /^\s+and\s/u.test(join)
   const last = /[\p{L}-]+$/u.exec(before)?.[0] ?? ''
   // "in the design, analysis and modeling of cores" is one chain inside the object.
-  if (!isAnd && further.form === 'nominal' && readNominal(last) !== null) return false
+  if (/^,\s+$/u.test(join) && further.form === 'nominal' && readNominal(last) !== null) return false
   // "of distribution, determinants and measurement of health": the last of three.
   if (isAnd && /,\s+[\p{L}-]+(?:\s+[\p{L}-]+)?$/u.test(before)) return false
   if (further.form === 'gerund' && (MEANS.test(before) || /ing$/u.test(last))) return false
   if (further.form === current.form || further.form === 'nominal') return true
+  if (isAnd && further.form === 'gerund' && /^\p{L}+ing\b/iu.test(before)) return true
   // A participle alone says how ("…, integrating the principles of …"); one item among others is an action.
   const next = /,\s+(?:and\s+)?(?=\p{L})/u.exec(rest)
   if (further.form !== 'gerund' || isAnd || next === null || MODIFYING.test(rest)) return false

@@ -27,6 +27,7 @@ export function wordAction(said: string): string {
     )
     .replace(/^(\p{L}+),\s+(and|or)\s+/u, '$1 $2 ')
     .replace(/\bour\s+/giu, '')
+    .replace(/,?\s+including:.*$/iu, '')
     .replace(/\s*\(\s*\)/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
