@@ -1,14 +1,14 @@
 import type { Bloom } from '../domain/bloom.js'
-import { OPEN, type Standing, type State, subjectKey } from '../domain/decision.js'
+import { OPEN, type Standing, subjectKey } from '../domain/decision.js'
 import type { Level, Perspective } from '../domain/framework.js'
 import { frameworkTitle } from '../domain/frameworkTitle.js'
 import { leadingWord } from '../domain/leadingWord.js'
-import type { LintFinding } from '../domain/lint.js'
 import { allowedRelations, type Relation, relationSentence } from '../domain/relation.js'
 import type { Offer, StatementKind } from '../domain/statement.js'
 import type { Db, Tx } from '../store/db.js'
 import { loadExtracted } from '../store/documentTexts.js'
 import { getFramework } from '../store/frameworks.js'
+import { type Alike, loadAlike } from '../store/nearDuplicates.js'
 import { getProposal, loadSuggestions, type Proposal, type StoredSuggestion } from '../store/proposals.js'
 import { getStandings } from '../store/standings.js'
 import { failure } from '../wire/errors.js'
@@ -31,25 +31,6 @@ export interface CardMatch {
   readonly standing: Standing
 }
 
-/** Another place that says nearly the same. */
-export interface AlikeStatement {
-  readonly statement: string
-  /** Its wording now. */
-  readonly text: string
-  /** Name of its document. */
-  readonly document: string
-  readonly unit: { readonly code: string | null; readonly title: string | null }
-  readonly state: State
-}
-
-/** A statement's group of near-duplicates. */
-export interface Alike {
-  /** Places that say it, this one included; 0 when it stands alone. */
-  readonly total: number
-  /** The other places, or the first of them where they are many. */
-  readonly others: readonly AlikeStatement[]
-}
-
 /** All that a person needs to decide about one suggested competency. */
 export interface Card {
   readonly statement: string
@@ -61,11 +42,6 @@ export interface Card {
   readonly offers: readonly Offer[]
   readonly probability: number
   readonly why: readonly string[]
-  /**
-   * What the wording check said of the proposed wording. The page checks the wording on screen itself and takes only
-   * `duplicate` from here, which it cannot see.
-   */
-  readonly lint: readonly LintFinding[]
   /** Level of the proposed wording, on the academic side and while the wording begins with the same verb. */
   readonly bloom: Bloom | null
   readonly alike: Alike
@@ -112,9 +88,8 @@ export async function getCard(
     offers: (proposal.offers as readonly Offer[]).filter((offer) => offer.text !== text),
     probability: proposal.probability,
     why: proposal.why,
-    lint: [],
-    bloom: shownBloom(null, proposal, text, perspective),
-    alike: { total: 0, others: [] },
+    bloom: shownBloom(proposal, text, perspective),
+    alike: await loadAlike(tx, framework, statement),
     standing,
     ...(await sourceOf(tx, proposal)),
     matches: first.map(card),
@@ -122,15 +97,18 @@ export async function getCard(
   }
 }
 
+/** A level less sure than this is a guess among six. */
+const SURE = 0.5
+
 /** A level belongs to teaching, and to the verb it was read from. */
 function shownBloom(
-  bloom: Bloom | null,
-  { kind, text: proposed }: Pick<Proposal, 'kind' | 'text'>,
+  { bloom, kind, text: proposed }: Proposal,
   text: string,
   perspective: Perspective,
 ): Bloom | null {
   const academic = perspective === 'academic' || kind === 'outcome' || kind === 'description'
-  return academic && leadingWord(text) === leadingWord(proposed) ? bloom : null
+  const sure = bloom !== null && bloom.probability >= SURE
+  return academic && sure && leadingWord(text) === leadingWord(proposed) ? bloom : null
 }
 
 const matchKey = ({ statement, framework, code }: StoredSuggestion): string =>

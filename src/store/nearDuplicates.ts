@@ -112,7 +112,7 @@ export async function saveGroups(
 }
 
 /** Another statement of the same group. */
-export interface Alike {
+export interface AlikeStatement {
   readonly statement: string
   /** As edited, else as proposed. */
   readonly text: string
@@ -121,15 +121,19 @@ export interface Alike {
   readonly state: State
 }
 
+/** A statement's group of near-duplicates. */
+export interface Alike {
+  /** Places that say it, this one included; 0 when it stands alone. */
+  readonly total: number
+  /** The other places, or the first of them where they are many. */
+  readonly others: readonly AlikeStatement[]
+}
+
 /** How many others of its group are listed on a card. */
 const LISTED = 50
 
-/** The other statements of a statement's group in a framework: how many, and the first of them. */
-export async function loadAlike(
-  tx: Tx,
-  framework: string,
-  statement: string,
-): Promise<{ readonly total: number; readonly others: readonly Alike[] }> {
+/** The group of a statement in a framework. */
+export async function loadAlike(tx: Tx, framework: string, statement: string): Promise<Alike> {
   const { rows } = await sql<{
     statement: string
     text: string
@@ -153,7 +157,7 @@ export async function loadAlike(
     where mine.framework = ${framework} and mine.statement = ${statement}
     order by f.position, d.name, s.position, s.id limit ${LISTED}`.execute(tx)
   return {
-    total: rows[0]?.total ?? 0,
+    total: rows[0] ? rows[0].total + 1 : 0,
     others: rows.map(({ code, title, state, total, ...row }) => ({
       ...row,
       unit: { code, title },

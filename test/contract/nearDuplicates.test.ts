@@ -59,7 +59,7 @@ onEveryDatabase('near-duplicates', (db) => {
       const [, injection] = spring.statements
       const [vitals, again] = autumn.statements
       const seen = await loadAlike(tx, framework, again?.id ?? '')
-      expect(seen.total).toBe(1)
+      expect(seen.total).toBe(2)
       expect(seen.others[0]).toMatchObject({
         statement: injection?.id,
         text: 'Give an injection',

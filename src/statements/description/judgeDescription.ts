@@ -1,4 +1,5 @@
 import type { Sentence } from '../../domain/unit.js'
+import { isCourseAdmin } from '../notCompetency.js'
 import type { Finding, Rule } from '../rules.js'
 import { plain } from '../wording.js'
 import { isAdmin } from './contentOnly.js'
@@ -18,7 +19,8 @@ const VAGUE = /^(?:analyze|use|apply|identify|determine|develop|evaluate|integra
  */
 export function judgeDescription(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/gu, ' ')
-  if (/\?\s*$/u.test(text) || /^(?:we|i|the instructor)\b/iu.test(text)) return []
+  if (/\?\s*$/u.test(text) || /^(?:we|i|the instructor)\b/iu.test(text) || isCourseAdmin(text, false))
+    return []
   return splitActions(text).flatMap((clause) => {
     const [start, end] = clause.range
     const words = text.slice(start, end).split(' ').length

@@ -17,13 +17,14 @@ interface EditForm {
 /** The wording as a field, with its difference to the source and the wording check kept up while typing. */
 export function EditForm({ review, card, wording, onPause }: EditForm) {
   const [text, setText] = useState(wording)
+  const [fixes, setFixes] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
   const focusAtEnd = () => {
     field.current?.focus()
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }
-  // Before the browser takes the next key: what is typed right after E belongs into the field.
-  useLayoutEffect(focusAtEnd, [card])
+  // Before the browser takes the next key: what is typed right after E or a fix belongs into the field.
+  useLayoutEffect(focusAtEnd, [card, fixes])
   const leave = () => {
     review.set({ mode: 'view' })
     document.getElementById('card-title')?.focus()
@@ -34,8 +35,7 @@ export function EditForm({ review, card, wording, onPause }: EditForm) {
   }
   const fix = (to: string) => {
     setText(to)
-    // Once the field holds it, so that it is read aloud.
-    requestAnimationFrame(focusAtEnd)
+    setFixes(fixes + 1)
   }
   return (
     <form

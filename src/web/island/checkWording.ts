@@ -12,21 +12,17 @@ export interface Remark extends Pick<LintFinding, 'id' | 'sentence'> {
   readonly fixes: readonly NumberedFix[]
 }
 
-/**
- * What the wording check says of a text for this card, its fixes numbered from 1 across all remarks. Only what needs
- * the other statements comes from the server, and only where the card does not list them anyway.
- */
+/** What the wording check says of a text for this card, its fixes numbered from 1 across all remarks. */
 export function checkWording(card: Card, text: string): readonly Remark[] {
   const kept = card.standing.state === 'accepted' ? card.official : null
-  const own = lintStatement({
+  const findings = lintStatement({
     text,
     statementKind: card.kind,
     official: kept,
     bloom: bloomOf(card, text),
   })
-  const known = card.alike.others.length > 0 ? [] : card.lint.filter(({ id }) => id === 'duplicate')
   let digit = 0
-  return [...own, ...known].map(({ id, sentence, fixes }) => ({
+  return findings.map(({ id, sentence, fixes }) => ({
     id,
     sentence,
     fixes: fixes.map((fix) => {
