@@ -19,6 +19,7 @@ const PARTS = {
   rewording: async () => (await import('./eval/rewording.mjs')).evalRewording(options),
   descriptions: async () => (await import('./eval/descriptions.mjs')).evalDescriptions(options),
   formats: async () => (await import('./eval/formats.mjs')).evalFormats(options),
+  duplicates: async () => (await import('./eval/duplicates.mjs')).evalDuplicates(options),
   units: async () => (await import('./eval/units.mjs')).evalUnits(options),
   scan: async () => (await import('./eval/scan.mjs')).evalScan(options),
   align: async () => (await import('./eval/align.mjs')).evalAlign(options),

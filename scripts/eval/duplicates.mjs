@@ -1,0 +1,199 @@
+// Near-duplicates: pairs labelled before any rule was written, read in place; and what the word index loses on a catalog.
+// Run after the build: node scripts/eval/duplicates.mjs [--errors] [--half tune|kept]
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { matchText } from '../../dist/src/align/itemTexts.js'
+import { createEncoder } from '../../dist/src/embed/createEncoder.js'
+import { extractBytes } from '../../dist/src/extract/extractBytes.js'
+import { recogniseKind } from '../../dist/src/segment/recogniseKind.js'
+import { segmentText } from '../../dist/src/segment/segmentText.js'
+import { contentKey } from '../../dist/src/statements/duplicates/contentKey.js'
+import { createGrouper } from '../../dist/src/statements/duplicates/createGrouper.js'
+import { leaderIndex } from '../../dist/src/statements/duplicates/leaderIndex.js'
+import { cosine, wordsAgree } from '../../dist/src/statements/duplicates/pairScore.js'
+import { findStatements } from '../../dist/src/statements/findStatements.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const FOLDERS = ['documents/catalogs', 'documents/syllabi', 'documents/jobs', 'labelled']
+
+/** The labels name documents by hash: every file below the data folders by its sha-256. */
+async function filesByHash(data) {
+  const files = new Map()
+  for (const folder of FOLDERS)
+    for (const name of await readdir(join(data, folder))) {
+      const bytes = await readFile(join(data, folder, name))
+      files.set(createHash('sha256').update(bytes).digest('hex'), {
+        name,
+        bytes,
+        list: folder === 'labelled',
+      })
+    }
+  return files
+}
+
+/** Text of a labelled range: the statement found exactly there, else the passage itself. */
+async function readDocument(sha, { name, bytes, list }) {
+  const extracted = await extractBytes({ name, bytes: new Uint8Array(bytes) })
+  if (extracted.kind === 'refused') throw new Error(`${name}: ${extracted.sentence}`)
+  const documentKind = list ? 'outcomes' : recogniseKind(extracted, name)
+  const isSmall = !list && documentKind !== 'catalog'
+  const units = list ? [] : segmentText(extracted, documentKind)
+  const found = isSmall ? findStatements({ extracted, units, documentSha: sha, documentKind }) : []
+  const texts = new Map(found.map(({ evidence, text }) => [`${evidence.start}-${evidence.end}`, text]))
+  const textOf = ({ start, end }) =>
+    texts.get(`${start}-${end}`) ?? extracted.text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return { textOf, clauses: documentKind === 'catalog' ? clausesOf(units) : [] }
+}
+
+/** What a catalog states, clause by clause: more and shorter texts than its statements. */
+function clausesOf(units) {
+  return units.flatMap((unit) =>
+    unit.sections
+      .filter((section) => section.role === 'description')
+      .flatMap((section) => section.sentences.flatMap((sentence) => sentence.text.split(';')))
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text.split(' ').length >= 3),
+  )
+}
+
+function scoreOf(pairs, says) {
+  let [tp, fp, fn] = [0, 0, 0]
+  for (const pair of pairs) {
+    if (says(pair)) pair.same ? tp++ : fp++
+    else if (pair.same) fn++
+  }
+  const share = (part, whole) => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10)
+  return {
+    P: share(tp, tp + fp),
+    R: share(tp, tp + fn),
+    F1: share(2 * tp, 2 * tp + fp + fn),
+    pairs: pairs.length,
+    same: tp + fn,
+  }
+}
+
+/** One leads, the other is placed: both ways, because groups must not depend on who came first. */
+function isGrouped({ a, b }) {
+  const ways = [
+    [a, b],
+    [b, a],
+  ].map(([first, second]) => {
+    const grouper = createGrouper()
+    grouper.lead(first.entry, first.vector)
+    return grouper.place(second.entry, second.vector) === first.entry.id
+  })
+  if (ways[0] !== ways[1]) throw new Error(`Grouped one way only: ${a.entry.text} / ${b.entry.text}`)
+  return ways[0]
+}
+
+/** Cosine from which on the labels of `pairs` are met best. */
+function bestThreshold(pairs) {
+  let best = { F1: -1, threshold: 1 }
+  for (let step = 500; step < 1000; step += 5) {
+    const threshold = step / 1000
+    const { F1 } = scoreOf(pairs, ({ cos }) => cos >= threshold)
+    if (F1 > best.F1) best = { F1, threshold }
+  }
+  return best.threshold
+}
+
+/** Pairs whose words agree, found by comparing all, and how many of them the word index offers. */
+function candidateRecall(texts) {
+  const keys = [...new Map(texts.map((text) => [contentKey(text).exact, contentKey(text)])).values()]
+  const index = leaderIndex()
+  let [all, offered, compared] = [0, 0, 0]
+  keys.forEach((key, at) => {
+    const candidates = new Set(index.candidates(key).map(({ id }) => id))
+    compared += candidates.size
+    for (let other = 0; other < at; other += 1) {
+      if (!wordsAgree(key, keys[other])) continue
+      all++
+      if (candidates.has(String(other))) offered++
+    }
+    index.add({ id: String(at), key, vector: new Float32Array(0) })
+  })
+  return { texts: keys.length, all, offered, each: compared / Math.max(1, keys.length) }
+}
+
+/**
+ * Scores the grouping of pairs. `shared` is the folder that holds data/. Rules were tuned on "tune"; "kept" was scored
+ * when they were finished.
+ */
+export async function evalDuplicates({ shared, errors = false, half = null }) {
+  const path = join(root, 'corpora', 'gold', 'duplicate_pairs.jsonl')
+  const labels = (await readFile(path, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const files = await filesByHash(join(shared, 'data'))
+  const documents = new Map()
+  for (const { document } of labels.flatMap(({ a, b }) => [a, b]))
+    if (!documents.has(document)) documents.set(document, await readDocument(document, files.get(document)))
+
+  const encoder = await createEncoder({})
+  const side = async (id, label) => {
+    const text = documents.get(label.document).textOf(label)
+    const [vector] = await encoder.embed([matchText(text)])
+    return { entry: { id, text, statementKind: label.kind }, vector }
+  }
+  const pairs = []
+  for (const label of labels) {
+    const [a, b] = [await side('a', label.a), await side('b', label.b)]
+    pairs.push({ ...label, a, b, cos: cosine(a.vector, b.vector) })
+  }
+  await encoder.close()
+
+  const threshold = bestThreshold(pairs.filter((pair) => pair.half === 'tune'))
+  const isExact = ({ a, b }) => contentKey(a.entry.text).exact === contentKey(b.entry.text).exact
+  const ways = [
+    ['grouping', isGrouped],
+    [`cosine >= ${threshold} alone`, ({ cos }) => cos >= threshold],
+    ['equal text alone', isExact],
+  ]
+  const halves = ['tune', 'kept'].filter((name) => half === null || half === name)
+  const rows = halves.flatMap((name) =>
+    ways.map(([way, says]) => ({
+      kind: 'duplicates',
+      name: `${name}: ${way}`,
+      ...scoreOf(
+        pairs.filter((pair) => pair.half === name),
+        says,
+      ),
+    })),
+  )
+  const lines = errors ? pairs.filter((pair) => halves.includes(pair.half)).flatMap(showError) : []
+  const { texts, all, offered, each } = candidateRecall([...documents.values()].flatMap((one) => one.clauses))
+  const recall = { kind: 'candidates', name: 'catalog clauses', texts, all, offered, each }
+  const found =
+    `The word index on ${texts} different catalog clauses: ${offered} of ${all} pairs whose words agree are candidates ` +
+    `(${each.toFixed(1)} candidates a clause).`
+  return { rows: [...rows, recall], text: [...rows.map(showRow), ...lines, found].join('\n') }
+}
+
+function showError(pair) {
+  const said = isGrouped(pair)
+  if (said === pair.same) return []
+  const { a, b, half, cos } = pair
+  return [
+    `  ${said ? 'wrongly one' : 'wrongly two'} (${half}, cosine ${cos.toFixed(3)})`,
+    `    ${a.entry.text}`,
+    `    ${b.entry.text}`,
+  ]
+}
+
+function showRow({ kind, name, ...numbers }) {
+  const shown = Object.entries(numbers).map(([key, value]) => `${key} ${value}`)
+  return `${kind.padEnd(12)}${name.padEnd(34)} ${shown.join('  ')}`
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  const at = process.argv.indexOf('--half')
+  const { text } = await evalDuplicates({
+    shared: join(root, '..', 'shared'),
+    errors: process.argv.includes('--errors'),
+    half: at === -1 ? null : process.argv[at + 1],
+  })
+  console.log(text)
+}

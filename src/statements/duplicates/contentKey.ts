@@ -1,0 +1,63 @@
+import { marksOf } from './marksOf.js'
+import { openingOf } from './openingOf.js'
+import { saidBy } from './sameWords.js'
+
+/** What two wordings are compared by. */
+export interface ContentKey {
+  /** Letters and digits only, lower case: equal for texts that differ in layout and punctuation. */
+  readonly exact: string
+  /** Folded content words with what the difference of each counts, 0-1. */
+  readonly words: ReadonlyMap<string, number>
+  /** Sum of `words`. */
+  readonly size: number
+  /** Numbers, levels and negations: statements whose marks differ never say the same. */
+  readonly marks: string
+}
+
+/** Longest text that is read, in UTF-16 units. */
+const READ = 2000
+
+/** What a word of an example counts: one more example changes nothing. */
+const WEIGHT_EXAMPLE = 0.1
+
+/** The words of a statement that say what it is about. Never throws; reads the first 2,000 units. */
+export function contentKey(text: string): ContentKey {
+  const read = text.slice(0, READ).normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const { core, examples } = splitExamples(read.slice(openingOf(read)))
+  const words = new Map<string, number>()
+  addWords(words, core, 1)
+  addWords(words, examples, WEIGHT_EXAMPLE)
+  let size = 0
+  for (const weight of words.values()) size += weight
+  return { exact: exactKey(read), words, size, marks: marksOf(core) }
+}
+
+/** Signs that are part of a name ("C#", "C++") or a number ("50%") stay. */
+function exactKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}+#%]+/gu, '')
+}
+
+function addWords(words: Map<string, number>, part: string, most: number): void {
+  const plain = part
+    .toLowerCase()
+    .replace(/\bwell[ -]developed\b/g, ' ')
+    .replace(/\bidentified (?=areas?\b|fields?\b)/g, ' ')
+    .replace(/\b(?:special|selected) (?=topics?\b|problems?\b)/g, 'selected ')
+  // "culture's" and "cultures" meet; the sign of C++ and C# stays.
+  for (const word of plain.replace(/['’]s?\b|\(s\)/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [])
+    for (const [stem, weight] of saidBy(word))
+      words.set(stem, Math.max(words.get(stem) ?? 0, Math.min(most, weight)))
+}
+
+const BRACKET = /\((?:e\.g\.|for example|such as|including)[^()]{0,400}\)/gi
+const TAIL = /,? (?:including|such as|for example|e\.g\.)[ ,]/i
+
+/** Examples stand in brackets or at the end, after "including", "such as" or "for example". */
+function splitExamples(text: string): { readonly core: string; readonly examples: string } {
+  const brackets = text.match(BRACKET) ?? []
+  const rest = text.replace(BRACKET, ' ')
+  const tail = TAIL.exec(rest)
+  return tail
+    ? { core: rest.slice(0, tail.index), examples: [...brackets, rest.slice(tail.index)].join(' ') }
+    : { core: rest, examples: brackets.join(' ') }
+}

@@ -1,0 +1,14 @@
+import { stemOf } from '../../domain/contentWords.js'
+
+/** Endings of adjectives whose noun says the same: "mathematic(al)", "presentation(al)". */
+const ADJECTIVE = /(?<=\p{L}{5})al$/u
+
+/** One form for the inflections and the British and American spellings of a lower-case word; not for display. */
+export function foldWord(word: string): string {
+  const american = word
+    .replace(/(?<=\p{L}{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)/u, 'iz')
+    .replace(/(?<=\p{L}{2})ys(?=(?:e|es|ed|ing)$)/u, 'yz')
+    .replace(/(?<=\p{L}{3})our(?=(?:s|al|ed|ing|able|ful)?$)/u, 'or')
+    .replace(/(?<=\p{L}{4})mme(?=s?$)/u, 'm')
+  return stemOf(stemOf(american).replace(ADJECTIVE, ''))
+}

@@ -1,0 +1,74 @@
+import type { ContentKey } from './contentKey.js'
+import { MOST_APART } from './pairScore.js'
+
+export interface Leader {
+  readonly id: string
+  readonly key: ContentKey
+  readonly vector: Float32Array
+}
+
+/** The leaders of the groups so far, found by their words. */
+export interface LeaderIndex {
+  readonly add: (leader: Leader) => void
+  readonly leads: (id: string) => boolean
+  /** Id of the leader of a text with the same letters, or null. */
+  readonly sameText: (key: ContentKey) => string | null
+  /** Later texts with the same letters belong to this leader. */
+  readonly remember: (key: ContentKey, id: string) => void
+  /** Every leader whose words can agree with these, each once, in the order they were added. */
+  readonly candidates: (key: ContentKey) => readonly Leader[]
+}
+
+/**
+ * An inverted index over content words. The words that two near-duplicates do not share weigh at most `MOST_APART`: so
+ * of any words of a text that weigh more together, a near-duplicate has at least one. The rarest such words are looked
+ * up, mostly a single one, and no near-duplicate is lost.
+ */
+export function leaderIndex(): LeaderIndex {
+  const ids = new Set<string>()
+  const texts = new Map<string, string>()
+  const byWord = new Map<string, number[]>()
+  const leaders: Leader[] = []
+
+  const remember = (key: ContentKey, id: string): void => {
+    if (key.exact !== '' && !texts.has(key.exact)) texts.set(key.exact, id)
+  }
+  return {
+    remember,
+    leads: (id) => ids.has(id),
+    sameText: (key) => texts.get(key.exact) ?? null,
+    add(leader) {
+      ids.add(leader.id)
+      remember(leader.key, leader.id)
+      for (const word of leader.key.words.keys()) {
+        const places = byWord.get(word)
+        if (places) places.push(leaders.length)
+        else byWord.set(word, [leaders.length])
+      }
+      leaders.push(leader)
+    },
+    candidates(key) {
+      const lists = rarest(key, byWord)
+      const places = lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((a, b) => a - b)
+      return places.map((place) => leaders[place] as Leader)
+    },
+  }
+}
+
+/** Places of the rarest words that weigh more than `MOST_APART` together. */
+function rarest(
+  key: ContentKey,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): readonly (readonly number[])[] {
+  const lists = [...key.words]
+    .map(([word, weight]) => ({ weight, places: byWord.get(word) ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length || b.weight - a.weight)
+  const taken: (readonly number[])[] = []
+  let sum = 0
+  for (const { weight, places } of lists) {
+    if (sum > MOST_APART) break
+    sum += weight
+    taken.push(places)
+  }
+  return taken
+}

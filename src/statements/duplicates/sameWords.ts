@@ -1,0 +1,95 @@
+import { foldWord } from './foldWord.js'
+
+/** Words of one row say the same in a competency; the first stands for all. */
+const ROWS = [
+  'understand understanding explain describe know knowledge comprehend outline appreciate',
+  'use utilize utilise uses used using usage',
+  'evaluate assess assessment appraise',
+  'student students learner learners pupil pupils',
+  'oral orally verbal verbally spoken speaking',
+  'write written writing',
+  'team group',
+  'area field phase',
+  'internship placement',
+  'coworker colleague peer',
+  'staff personnel employee',
+  'maintain sustain',
+  'ensure assure',
+  'help assist aid',
+  'perform conduct execute',
+  'choose select',
+  'inquiry enquiry',
+  'practice practise',
+  'client customer',
+  'company firm',
+  'method technique',
+  'create produce',
+  'fundamental foundation integral',
+  'gather collect',
+  'goal objective aim',
+  'supervise oversee',
+  'solve resolve',
+  'finding result outcome',
+  'answer respond response',
+  'buy purchase',
+  'repair fix',
+  'start begin commence',
+  'error mistake',
+  'construct build',
+  'large big',
+  'diverse varied',
+  'math mathematics mathematical',
+] as const
+
+/** Function words, and words that say who comes to it, how well, or that it is taught, never what. */
+const UNSAID = new Set(
+  (
+    'a about across all also among an and any are around as at be being been both but by can could do does during each ' +
+    'either etc for from had has have having how if in into is it its itself may might more most must of on one or other ' +
+    'others our own per should so such than that the their theirs them themselves then these they this those through to ' +
+    'toward towards up upon various variety very via was were what when where whether which while who whom whose will with ' +
+    'within would you your yours we us he she his her him part parts ' +
+    'ability abilities able capability capable capacity skill skills skilled competence competency competencies ' +
+    'proficiency proficient proficiently effective effectively appropriate appropriately strong strongly good excellent well ' +
+    'successful successfully critically clearly clear concisely professionally thorough thoroughly detailed solid proper ' +
+    'properly actively broadly broad emphasis focus focuses focused focusing covered required requires provide provides ' +
+    'topic topics include includes including'
+  ).split(' '),
+)
+
+/** Words that narrow hardly anything. */
+const FAINT = new Set(
+  (
+    'relevant related several different key important main particular particularly specific range overall aspect aspects ' +
+    'approach approaches preparation experience experiences issues department course associated'
+  ).split(' '),
+)
+const WEIGHT_FAINT = 0.2
+
+const FIRST = new Map(
+  ROWS.flatMap((row) => {
+    const words = row.split(' ')
+    return words.map((word) => [foldWord(word), words[0] as string] as const)
+  }),
+)
+
+/** Written as one word or as two. */
+const PARTS = new Map<string, readonly string[]>(
+  Object.entries({
+    healthcare: ['health', 'care'],
+    teamwork: ['team', 'work'],
+    workplace: ['work', 'place'],
+    database: ['data', 'base'],
+    databases: ['data', 'base'],
+    decisionmaking: ['decision', 'making'],
+  }),
+)
+
+/** What a lower-case word adds to a statement: a word that stands for it and what its difference counts, 0-1. */
+export function saidBy(word: string): readonly (readonly [stem: string, weight: number])[] {
+  const parts = PARTS.get(word)
+  if (parts) return parts.flatMap(saidBy)
+  if (UNSAID.has(word)) return []
+  const stem = foldWord(word)
+  return [[FIRST.get(stem) ?? stem, FAINT.has(word) ? WEIGHT_FAINT : 1]]
+}
