@@ -152,7 +152,7 @@ export async function evalDuplicates({ shared, errors = false, half = null }) {
     [`cosine >= ${threshold} alone`, ({ cos }) => cos >= threshold],
     ['equal text alone', isExact],
   ]
-  const halves = ['tune', 'kept'].filter((name) => half === null || half === name)
+  const halves = ['tune', 'read', 'kept'].filter((name) => half === null || half === name)
   const rows = halves.flatMap((name) =>
     ways.map(([way, says]) => ({
       kind: 'duplicates',
