@@ -26,10 +26,11 @@ export function contentKey(text: string): ContentKey {
   const { core, examples } = splitExamples(read.slice(openingOf(read)))
   const words = new Map<string, number>()
   addWords(words, core, 1)
+  addRepeatedVerb(words, core)
   addWords(words, examples, WEIGHT_EXAMPLE)
   let size = 0
   for (const weight of words.values()) size += weight
-  return { exact: exactKey(read), words, size, marks: marksOf(core) }
+  return { exact: exactKey(read), words, size, marks: marksOf(core, examples) }
 }
 
 /** Signs that are part of a name ("C#", "C++") or a number ("50%") stay. */
@@ -37,16 +38,28 @@ function exactKey(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}+#%]+/gu, '')
 }
 
+/** "Assess the assessment of …": the verb counts although its stem stands there twice. */
+function addRepeatedVerb(words: Map<string, number>, core: string): void {
+  const [verb, ...others] = stemsOf(core)
+  if (verb && others.some(([stem]) => stem === verb[0])) words.set(`${verb[0]}^`, verb[1])
+}
+
 function addWords(words: Map<string, number>, part: string, most: number): void {
+  for (const [stem, weight] of stemsOf(part))
+    words.set(stem, Math.max(words.get(stem) ?? 0, Math.min(most, weight)))
+}
+
+function stemsOf(part: string): readonly (readonly [stem: string, weight: number])[] {
   const plain = part
     .toLowerCase()
     .replace(/\bwell[ -]developed\b/g, ' ')
     .replace(/\bidentified (?=areas?\b|fields?\b)/g, ' ')
     .replace(/\b(?:special|selected) (?=topics?\b|problems?\b)/g, 'selected ')
-  // "culture's" and "cultures" meet; the sign of C++ and C# stays.
-  for (const word of plain.replace(/['’]s?\b|\(s\)/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [])
-    for (const [stem, weight] of saidBy(word))
-      words.set(stem, Math.max(words.get(stem) ?? 0, Math.min(most, weight)))
+    .replace(/\bresearch (?=findings?\b|results?\b)/g, ' ')
+    .replace(/\b(de|re|co|bio|multi|micro|macro|sub|pre|post)-(?=\p{L})/gu, '$1')
+    // "culture's" and "cultures" meet; the sign of C++ and C# stays.
+    .replace(/['’]s?\b|\(s\)/g, '')
+  return (plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? []).flatMap(saidBy)
 }
 
 const BRACKET = /\((?:e\.g\.|for example|such as|including)[^()]{0,400}\)/gi

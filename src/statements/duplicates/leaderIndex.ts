@@ -1,5 +1,5 @@
 import type { ContentKey } from './contentKey.js'
-import { MOST_APART } from './pairScore.js'
+import { MOST_ALONE } from './pairScore.js'
 
 export interface Leader {
   readonly id: string
@@ -20,9 +20,9 @@ export interface LeaderIndex {
 }
 
 /**
- * An inverted index over content words. The words that two near-duplicates do not share weigh at most `MOST_APART`: so
- * of any words of a text that weigh more together, a near-duplicate has at least one. The rarest such words are looked
- * up, mostly a single one, and no near-duplicate is lost.
+ * An inverted index over content words. The words of a text that a near-duplicate lacks weigh at most `MOST_ALONE`: so
+ * of any words that weigh more together, a near-duplicate has at least one. The rarest such words are looked up, mostly
+ * two, and no near-duplicate is lost.
  */
 export function leaderIndex(): LeaderIndex {
   const ids = new Set<string>()
@@ -55,7 +55,7 @@ export function leaderIndex(): LeaderIndex {
   }
 }
 
-/** Places of the rarest words that weigh more than `MOST_APART` together. */
+/** Places of the rarest words that weigh more than `MOST_ALONE` together. */
 function rarest(
   key: ContentKey,
   byWord: ReadonlyMap<string, readonly number[]>,
@@ -66,7 +66,7 @@ function rarest(
   const taken: (readonly number[])[] = []
   let sum = 0
   for (const { weight, places } of lists) {
-    if (sum > MOST_APART) break
+    if (sum > MOST_ALONE) break
     sum += weight
     taken.push(places)
   }

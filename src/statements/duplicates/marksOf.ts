@@ -44,14 +44,21 @@ const MARKS = new Map(
   ),
 )
 
-/** Numbers, levels and negations of a text, sorted and joined: statements whose marks differ never say the same. */
-export function marksOf(text: string): string {
-  const marks = new Set<string>()
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const mark = /^\p{N}/u.test(word) ? `number ${word}` : MARKS.get(foldWord(word))
-    if (mark) marks.add(mark)
-  }
+/**
+ * Numbers, levels and negations of a text, sorted and joined: statements whose marks differ never say the same. Numbers
+ * of its `examples` do not count.
+ */
+export function marksOf(core: string, examples: string): string {
+  const marks = new Set(marksIn(core))
+  for (const mark of marksIn(examples)) if (!mark.startsWith('number')) marks.add(mark)
   // "Calculus I": elsewhere the letter is a word.
-  if (/ I$/.test(text)) marks.add('number i')
+  if (/ I$/.test(core)) marks.add('number i')
   return [...marks].sort().join(',')
+}
+
+function marksIn(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const mark = /^\p{N}/u.test(word) ? `number ${word}` : MARKS.get(foldWord(word))
+    return mark ? [mark] : []
+  })
 }

@@ -1,30 +1,51 @@
 import type { ContentKey } from './contentKey.js'
+import { isMisspelled } from './isMisspelled.js'
 
 /** Weight of words that only one of two near-duplicates has: two faint words, or examples, but no content word. */
 export const MOST_APART = 0.4
 
 /** Lowest cosine of near-duplicates whose words agree; below, the same words say something else. */
-export const LOWEST_COSINE = 0.75
+export const LOWEST_COSINE = 0.7
 
-/** Sum of the weights of the words that only one of the two keys has; stops counting above `MOST_APART`. */
-export function wordsApart(a: ContentKey, b: ContentKey): number {
-  let apart = 0
-  for (const [word, weight] of a.words) {
-    if (!b.words.has(word)) apart += weight
-    if (apart > MOST_APART) return apart
-  }
-  for (const [word, weight] of b.words) {
-    if (!a.words.has(word)) apart += weight
-    if (apart > MOST_APART) return apart
-  }
-  return apart
-}
+/** Weight of a word that both have, once misspelled. */
+const MISSPELLED = 1
+
+/** What the words that only one of two near-duplicates has weigh in that one, at most. */
+export const MOST_ALONE = MOST_APART + MISSPELLED
 
 /** Whether two wordings can say the same. Words alone decide; their vectors still have to agree. */
 export function wordsAgree(a: ContentKey, b: ContentKey): boolean {
   // A text without content words says nothing that could be compared.
   if (a.size < 1 || b.size < 1 || a.marks !== b.marks) return false
-  return wordsApart(a, b) <= MOST_APART
+  const aAlone = alone(a, b)
+  if (aAlone === null) return false
+  const bAlone = alone(b, a)
+  if (bAlone === null) return false
+  const apart = weightOf(a, aAlone) + weightOf(b, bAlone)
+  if (apart <= MOST_APART) return true
+  if (apart > MOST_APART + 2 * MISSPELLED) return false
+  const whole = ({ words }: ContentKey, some: readonly string[]) =>
+    some.filter((word) => words.get(word) === MISSPELLED)
+  return whole(a, aAlone).some((word) => whole(b, bAlone).some((other) => isMisspelled(word, other)))
+}
+
+/** Words of `a` that `b` lacks, or null as soon as they weigh too much. */
+function alone(a: ContentKey, b: ContentKey): readonly string[] | null {
+  const found: string[] = []
+  let sum = 0
+  for (const [word, weight] of a.words) {
+    if (b.words.has(word)) continue
+    sum += weight
+    if (sum > MOST_ALONE) return null
+    found.push(word)
+  }
+  return found
+}
+
+function weightOf({ words }: ContentKey, some: readonly string[]): number {
+  let sum = 0
+  for (const word of some) sum += words.get(word) ?? 0
+  return sum
 }
 
 /** Cosine of two unit vectors. NaN when a number is missing. */

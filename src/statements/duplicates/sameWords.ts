@@ -3,6 +3,7 @@ import { foldWord } from './foldWord.js'
 /** Words of one row say the same in a competency; the first stands for all. */
 const ROWS = [
   'understand understanding explain describe know knowledge comprehend outline appreciate',
+  'law legal',
   'use utilize utilise uses used using usage',
   'evaluate assess assessment appraise',
   'student students learner learners pupil pupils',
@@ -11,7 +12,7 @@ const ROWS = [
   'team group',
   'area field phase',
   'internship placement',
-  'coworker colleague peer',
+  'coworker coworkers colleague peer peers',
   'staff personnel employee',
   'maintain sustain',
   'ensure assure',
@@ -20,7 +21,7 @@ const ROWS = [
   'choose select',
   'inquiry enquiry',
   'practice practise',
-  'client customer',
+  'client customer customers',
   'company firm',
   'method technique',
   'create produce',
@@ -53,7 +54,7 @@ const UNSAID = new Set(
     'proficiency proficient proficiently effective effectively appropriate appropriately strong strongly good excellent well ' +
     'successful successfully critically clearly clear concisely professionally thorough thoroughly detailed solid proper ' +
     'properly actively broadly broad emphasis focus focuses focused focusing covered required requires provide provides ' +
-    'topic topics include includes including'
+    'topic topics include includes including level levels available due arise arises arising'
   ).split(' '),
 )
 
@@ -66,10 +67,16 @@ const FAINT = new Set(
 )
 const WEIGHT_FAINT = 0.2
 
+/** Whoever applies or evaluates something understands it. */
+const EXPLAINED = 'understand'
+
+/** Who does something is folded like what is done ("learner", "learning"): such words are looked up as written. */
+const WHO = /ers?$/
+
 const FIRST = new Map(
   ROWS.flatMap((row) => {
     const words = row.split(' ')
-    return words.map((word) => [foldWord(word), words[0] as string] as const)
+    return words.map((word) => [WHO.test(word) ? word : foldWord(word), words[0] as string] as const)
   }),
 )
 
@@ -91,5 +98,6 @@ export function saidBy(word: string): readonly (readonly [stem: string, weight: 
   if (parts) return parts.flatMap(saidBy)
   if (UNSAID.has(word)) return []
   const stem = foldWord(word)
-  return [[FIRST.get(stem) ?? stem, FAINT.has(word) ? WEIGHT_FAINT : 1]]
+  const first = FIRST.get(word) ?? FIRST.get(stem) ?? stem
+  return [[first, FAINT.has(word) || first === EXPLAINED ? WEIGHT_FAINT : 1]]
 }
