@@ -176,8 +176,9 @@ function joins(
 /** A heading written in capitals, or between rules such as "=== JOB DETAILS ===". */
 function isShouted(line: string): boolean {
   if (/^[=#*~-]{2,}.*[=#*~-]{2,}$/u.test(line)) return /\p{L}/u.test(line)
+  if (line.length > 90 || /[.;,]$/u.test(line)) return false
   const letters = line.replace(/[^\p{L}]/gu, '')
-  if (line.length > 90 || letters.length < 4 || /[.;,]$/u.test(line)) return false
+  if (letters.length < 4) return false
   if (/[$\d]{2,}|@/u.test(line) || /:\s*\S/u.test(line)) return false
   return letters === letters.toUpperCase()
 }

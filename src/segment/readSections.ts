@@ -55,21 +55,26 @@ export function readSections(text: string, pieces: readonly Piece[], kind: Docum
     })
 }
 
+const LONGEST_HEADING = 160
+
 /** Fewest lines in a row that only repeat later headings and so are a table of contents. */
 const CONTENTS = 4
 
 /** Pieces of a table of contents: lines that repeat, in a run, the marked headings below them. */
 function tableOfContents(text: string, pieces: readonly Piece[]): ReadonlySet<number> {
-  const key = (piece: Piece): string =>
-    text
+  const key = (piece: Piece): string => {
+    // A heading is short; a paragraph repeats none.
+    if (piece.end - piece.start > LONGEST_HEADING) return ''
+    return text
       .slice(piece.start, piece.end)
       .toLowerCase()
-      .replace(/[\s.…]*\d*\s*$/u, '')
+      .replace(/[\s.…]{0,80}\d{0,4}\s*$/u, '')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
+  }
   const last = new Map<string, number>()
   pieces.forEach((piece, at) => {
-    if (piece.form === 'heading') last.set(key(piece), at)
+    if (piece.form === 'heading' && key(piece) !== '') last.set(key(piece), at)
   })
   const found = new Set<number>()
   let run: number[] = []

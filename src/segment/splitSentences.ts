@@ -9,6 +9,11 @@ const ABBREVIATION =
  * ("Ph.D.", "e.g.", "9 a.m.") and before a lower-case word or a closing bracket are taken back.
  */
 export function splitSentences(text: string): readonly (readonly [number, number])[] {
+  // Without a stop inside there is nothing to split.
+  if (!/[.!?…‽。！？][\s"”’)\]]*\S/u.test(text)) {
+    const whole = trimRange(text, 0, text.length)
+    return whole[1] > whole[0] ? [whole] : []
+  }
   const ranges: [number, number][] = []
   // Line breaks inside a paragraph are wrapping, not sentence ends; a space keeps every offset.
   for (const { index, segment } of segmenter.segment(text.replace(/\s/gu, ' '))) {
