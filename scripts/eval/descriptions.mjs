@@ -75,6 +75,7 @@ function yieldRow(name, units, found) {
 
 function scoreRow(name, labels, { extracted, units }, found, lines) {
   let [tp, fp, fn] = [0, 0, 0]
+  const rules = new Map()
   for (const { code, start, clauses } of labels) {
     const unit = units.find((one) => one.code === code && one.start === start)
     const proposed = found.filter(
@@ -85,6 +86,10 @@ function scoreRow(name, labels, { extracted, units }, found, lines) {
       wanted,
       proposed.map((statement) => statement.evidence.text),
     )
+    for (const [j, { why }] of proposed.entries()) {
+      const [right, all] = rules.get(why.at(-1)) ?? [0, 0]
+      rules.set(why.at(-1), [right + (taken.has(j) ? 1 : 0), all + 1])
+    }
     tp += hits.size
     fp += proposed.length - taken.size
     fn += wanted.length - hits.size
@@ -94,6 +99,7 @@ function scoreRow(name, labels, { extracted, units }, found, lines) {
       if (!hits.has(i)) lines.push(`  missed       ${code}: ${passage.replace(/\s+/g, ' ')}`)
   }
   const f1 = tp === 0 ? 0 : Math.round((2000 * tp) / (2 * tp + fp + fn)) / 10
+  for (const [why, [right, all]] of rules) lines.push(`  ${right} of ${all}  ${name}: ${why}`)
   return {
     name,
     courses: labels.length,
@@ -150,8 +156,11 @@ export async function evalDescriptions({ shared, errors = false }) {
   return { rows, text: [...rows.map(showRow), ...(errors ? lines : []), '', NOTE].join('\n') }
 }
 
-const NOTE =
-  'Labels: one reader, made before any suggestion for these courses was seen. Rules were written on courses whose code hashes to an even byte.'
+const NOTE = [
+  'Labels: one reader, made before any suggestion for these courses was seen. Each draw was scored untouched once:',
+  'first P 84.3 R 55.1 F1 66.7, second P 92.5 R 66.1 F1 77.1. Their mistakes were read after that and general rules',
+  'added, so both figures above flatter new catalogs.',
+].join('\n')
 
 function showRow({ name, ...numbers }) {
   const shown = Object.entries(numbers).map(([key, value]) => `${key} ${value ?? '–'}`)

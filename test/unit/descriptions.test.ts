@@ -62,6 +62,8 @@ describe('actions of a course description', () => {
     ['Statistical analysis of wage data.', 'Perform statistical analysis of wage data'],
     ['Theories of fair pay and their application to tips.', 'Apply theories of fair pay to tips'],
     ['Development of wage models begun in PAYR 210.', 'Develop wage models'],
+    ['Application of pay models to engineering firms.', 'Apply pay models to engineering firms'],
+    ['Preparing, presenting, evaluating pay plans.', 'Prepare, present and evaluate pay plans'],
     ['Analyzing pay data, and writing reports for managers.', 'Analyze pay data, Write reports for managers'],
   ])('%s', (text, wording) => {
     expect(said(text).join(', ')).toBe(wording)
@@ -82,6 +84,7 @@ describe('actions of a course description', () => {
     'We will read three novels about work.',
     'This course covers wages and prices.',
     'Application of these to that.',
+    'Analysis of how its rules changed.',
     'Preparation of forms under the direction of faculty; may be repeated for credit.',
     'Prerequisite: analysis of wages or approval of instructor.',
   ])('are not in: %s', (text) => {

@@ -12,6 +12,9 @@ const MOST = 60
 /** Two words with such a verb say nothing: "Use tools". */
 const VAGUE = /^(?:analyze|use|apply|identify|determine|develop|evaluate|integrate|present)\s+\S+$/iu
 
+/** "how its visual language …": the noun it speaks of stands elsewhere. */
+const OPEN = /\b(?:how|what|whether|why|that)\s+(?:its|their|it|they)\b/iu
+
 /**
  * Finds the actions that a sentence of a course description names, each with the range of its own clause: "Preparation
  * of financial statements" → "Prepare financial statements". Content one only hears about, teaching and administration
@@ -26,7 +29,7 @@ export function judgeDescription(sentence: Sentence): readonly Finding[] {
     const words = text.slice(start, end).split(' ').length
     if (words < FEWEST || words > MOST || isAdmin(text.slice(start, end))) return []
     const said = wordAction(plain(clause.action.said))
-    if (VAGUE.test(said)) return []
+    if (VAGUE.test(said) || OPEN.test(said)) return []
     return [{ statementKind: 'description' as const, start, end, rule: ruleOf(clause), lead: null, said }]
   })
 }

@@ -1,4 +1,4 @@
-import { readVerb } from '../verbs.js'
+import { isField, readVerb } from '../verbs.js'
 import { capitalise, shorten } from '../wording.js'
 
 /** Course codes and what hangs on them: "developed in MARE 451". */
@@ -25,6 +25,7 @@ export function wordAction(said: string): string {
       /\b((?:enhance|improve|strengthen|refine|express|expand|present|support)\s+)their\s+(?:own\s+)?/giu,
       '$1one’s ',
     )
+    .replace(/^((?:\p{L}+, )*\p{L}+), (\p{L}+)(?= (?!and\b|or\b))/u, lastAnd)
     .replace(/^(\p{L}+),\s+(and|or)\s+/u, '$1 $2 ')
     .replace(/\bour\s+/giu, '')
     .replace(/,?\s+including:.*$/iu, '')
@@ -37,10 +38,16 @@ export function wordAction(said: string): string {
   )
 }
 
+/** "prepare, present, evaluate reports" is written with its "and". */
+function lastAnd(whole: string, before: string, last: string): string {
+  const isChain = [...before.split(', '), last].every((word) => readVerb(word)?.form === 'base')
+  return isChain ? `${before} and ${last}` : whole
+}
+
 /** "use digital tools for conducting research" → "use digital tools to conduct research". */
 function toVerb(whole: string, before: string, word: string): string {
   const verb = readVerb(word)
-  return verb === null || verb.form !== 'gerund' ? whole : `${before} to ${verb.base} `
+  return verb === null || verb.form !== 'gerund' || isField(word) ? whole : `${before} to ${verb.base} `
 }
 
 function shortened(text: string): string {
