@@ -84,6 +84,7 @@ describe('actions of a course description', () => {
     'We will read three novels about work.',
     'This course covers wages and prices.',
     'Application of these to that.',
+    'Focus on both numbers (i.e., calculating wage needs and pay limits) and people (i.e., age) in pay.',
     'Analysis of how its rules changed.',
     'Preparation of forms under the direction of faculty; may be repeated for credit.',
     'Prerequisite: analysis of wages or approval of instructor.',

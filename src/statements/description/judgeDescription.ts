@@ -29,9 +29,14 @@ export function judgeDescription(sentence: Sentence): readonly Finding[] {
     const words = text.slice(start, end).split(' ').length
     if (words < FEWEST || words > MOST || isAdmin(text.slice(start, end))) return []
     const said = wordAction(plain(clause.action.said))
-    if (VAGUE.test(said) || OPEN.test(said)) return []
+    if (VAGUE.test(said) || OPEN.test(said) || isCutInBrackets(said)) return []
     return [{ statementKind: 'description' as const, start, end, rule: ruleOf(clause), lead: null, said }]
   })
+}
+
+/** A clause that begins or ends inside brackets is no whole one. */
+function isCutInBrackets(said: string): boolean {
+  return said.split('(').length !== said.split(')').length || /^[^(]*\)/u.test(said)
 }
 
 function ruleOf({ action }: ActionClause): Rule {
