@@ -15,6 +15,7 @@ const options = { shared, errors: args.includes('--errors'), quick: args.include
 const wanted = args.filter((arg) => !arg.startsWith('--'))
 const PARTS = {
   statements: async () => (await import('./eval/statements.mjs')).evalStatements(options),
+  outside: async () => (await import('./eval/outside.mjs')).evalOutside(options),
   bloom: async () => (await import('./eval/bloom.mjs')).evalBloom(options),
   rewording: async () => (await import('./eval/rewording.mjs')).evalRewording(options),
   descriptions: async () => (await import('./eval/descriptions.mjs')).evalDescriptions(options),
