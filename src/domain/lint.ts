@@ -11,7 +11,7 @@ export type LintId = (typeof LINT_IDS)[number]
 
 /** A whole new wording that mends a finding. */
 export interface LintFix {
-  /** What is new, in a word or two: "describe", "first part". */
+  /** What is new, in a word or two: "describe", "without brackets". */
   readonly label: string
   readonly text: string
 }

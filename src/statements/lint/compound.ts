@@ -1,7 +1,8 @@
 import type { LintFinding } from '../../domain/lint.js'
 import type { Compound } from './readCompound.js'
 
-const NAMES = ['first part', 'second part', 'third part', 'fourth part'] as const
+/** Parts that are offered one by one. */
+const MOST = 4
 
 /** Says that a wording holds several competencies, with each part as a wording where all of them stand alone. */
 export function compound(found: Compound | null): LintFinding | null {
@@ -15,11 +16,12 @@ export function compound(found: Compound | null): LintFinding | null {
         : 'Name the thing each part is about, then make one statement of each.'
     }`,
     words: '',
-    fixes: found.alone
-      ? NAMES.flatMap((label, at) => {
-          const text = found.parts[at]
-          return text === undefined ? [] : [{ label, text }]
-        })
-      : [],
+    fixes: found.alone ? found.parts.slice(0, MOST).map((text) => ({ label: labelOf(text), text })) : [],
   }
+}
+
+/** Enough of a part to know it by: "only “Think critically”". */
+function labelOf(text: string): string {
+  const words = text.split(' ')
+  return `only “${words.slice(0, 4).join(' ')}${words.length > 4 ? ' …' : ''}”`
 }
