@@ -34,15 +34,16 @@ export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly
   const listRole = sentence.form === 'sentence' ? null : listRoleIn(around.role, sentence.leadIn)
   if (listRole === 'other') return []
   const inOutcomes = listRole === 'outcomes' || around.role === 'outcomes'
-  const isPlain = /\bbe able to\b/iu.test(text)
-  if (isCourseAdmin(text, !isPlain && (!inOutcomes || sentence.form === 'sentence'))) return []
-  if (ABOUT_OUTCOMES.test(text)) return []
+  if (isCourseAdmin(text, false) || ABOUT_OUTCOMES.test(text)) return []
   if (SCHEDULED.test(text) || (sentence.form === 'table_row' && isShortCell(text))) return []
   const number = NUMBER.exec(text)?.[0].length ?? 0
   const label = LABEL.exec(text.slice(number))?.[0].length ?? 0
   const bodyAt = number + (words(text.slice(number + label)) >= 3 ? label : 0)
   const body = text.slice(bodyAt)
   const lead = outcomeLeadIn(body)
+  // Papers and lectures may lead to an outcome ("The papers are designed to help you …"); after the lead-in they are work.
+  const strict = !/\bbe able to\b/iu.test(text) && (!inOutcomes || sentence.form === 'sentence')
+  if (strict && isCourseAdmin(body.slice(lead), true)) return []
   const listed = listRole === 'outcomes' || bodyAt > number
   const numbered = splitNumbered(text, bodyAt + lead)
   const judged =
@@ -121,9 +122,13 @@ function chooseRule(
   const first = verbFirst(rest)
   if (!saysWhat(rest, body.slice(0, lead)) || (first?.form === 'base' && ACTIVITY.has(first.base)))
     return null
-  const quiet = around.role === 'description' || AT_END.test(body)
+  const quiet = around.role === 'description' || AT_END.test(body) || GOAL.test(body)
   return quiet ? 'outcome_learner_sentence' : null
 }
+
+/** Says so itself, in whatever part it stands. */
+const GOAL =
+  /^(?:the|one|our|my|a)\s+(?:\p{L}+\s+){0,2}(?:goals?|aims?|purpose|objectives?)\s+(?:of|for|in)\s+(?:this|the)\s+(?:course|class|seminar|module|workshop)\b/iu
 
 /** After "students will …" comes what they do or know; logistics ("be responsible for", "interested in") do not count. */
 function saysWhat(rest: string, lead: string): boolean {
@@ -134,7 +139,7 @@ function saysWhat(rest: string, lead: string): boolean {
   if (verb !== null && verb.form === 'base')
     return !LOGISTIC.has(verb.base) || /\b(?:able|learn(?: how)?)\s+to\s*$/iu.test(lead)
   if (/\blearn\s+(?:the\s+|an?\s+)?$/iu.test(lead)) return true
-  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,3}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation|basis|grounding)\b/iu.test(
+  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,5}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation|basis|grounding)\b/iu.test(
     rest,
   )
 }

@@ -7,7 +7,7 @@ const LEARNER = String.raw`(?:the |each |all |every |our |these |any |successful
 const COURSE = String.raw`(?:this|the|our) (?:\w+ ){0,3}?(?:course|class|seminar|module|unit|program|programme|workshop|curriculum|internship|practicum)|[A-Z]{2,5} ?\d{3}\w?(?:[ :,–-]+["“][^"”]{3,80}["”])?`
 
 const OUTCOME_LIST = new RegExp(
-  String.raw`\b(?:outcomes?|objectives?|goals?|aims|competenc(?:y|ies))\b|\b${LEARNER}\b.{0,60}\b(?:will|should|can|shall|able to|must)\b(?:.{0,80}\b(?:able to|learn|know|understand|demonstrate|develop|gain|acquire|(?:do|accomplish|achieve) the following)\b|\s*(?::|…|$))|\b(?:help|enable|allow|prepare|teach|equip)s?\b.{0,20}\b(?:you|students?|learners?)\b(?! to take| to (?:en|regis|access))|\b(?:be )?able to\s*:?$`,
+  String.raw`\b(?:outcomes?|objectives?|goals?|aims|competenc(?:y|ies)|habits of mind)\b|\b(?:fluency|proficiency|competence|mastery)\b.{0,40}\bfollowing\b|\b${LEARNER}\b.{0,60}\b(?:will|should|can|shall|able to|must)\b(?:.{0,80}\b(?:able to|learn|know|understand|demonstrate|develop|gain|acquire|(?:do|accomplish|achieve) the following)\b|\s*(?::|…|$))|\b(?:help|enable|allow|prepare|teach|equip)s?\b.{0,20}\b(?:you|students?|learners?)\b(?! to take| to (?:en|regis|access))|\b(?:be )?able to\s*:?$`,
   'iu',
 )
 /** What a learner needs or hands in for the course is no outcome of it. */
@@ -42,7 +42,7 @@ export function workListRole(leadIn: string | null): ListRole | null {
   return duty ? 'duties' : null
 }
 
-const PREFACE = String.raw`(?:(?:finally|then|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following|in|during|throughout)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
+const PREFACE = String.raw`(?:(?:and|but|so|finally|then|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following|in|during|throughout)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
 const ABLE = `(?:(?:also|first|next|finally|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|work(?= to)|to|(?:to )?(?:be able|learn how|learn)) )*`
 
 const OPENINGS: readonly RegExp[] = [
@@ -81,6 +81,11 @@ const OPENINGS: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`^(?:${COURSE}|it)\s[^.;:?]{3,100}?\bdevelop(?:ing|s)?\s+the\s+(?:knowledge|skills?|abilit(?:y|ies)|tools)(?:\s+and\s+\w+)?\s+(?:required|needed|necessary)\s+to\s+`,
+    'iu',
+  ),
+  // "This course will provide the foundation for …": what it gives is what learners have.
+  new RegExp(
+    String.raw`^(?:${COURSE})\s+(?:will\s+)?(?:also\s+)?(?:provide|introduce|develop|build|teach)s?\s+`,
     'iu',
   ),
   // "In this course we will learn to …"
