@@ -43,7 +43,7 @@ export function workListRole(leadIn: string | null): ListRole | null {
 }
 
 const PREFACE = String.raw`(?:(?:and|but|so|finally|then|thus|therefore|additionally|in addition|also|moreover|furthermore|in short|overall|ultimately|specifically|in particular|more specifically),?\s+)?(?:(?:(?:by|at|upon|on|after|through|during|in|as a result of|following|throughout|when|while|with|as|for|once)\b[^,:;]{0,120}?,\s*|(?:by|at|upon|on|after|following|in|during|throughout)\b[^,:;]{0,80}?\b(?:course|term|semester|quarter|year|class|program|unit|module|workshop|seminar|lesson|completion)\s+)?)`
-const ABLE = `(?:(?:also|first|next|finally|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how|learn|learning|know how|work(?= to)|to|(?:to )?(?:be able|learn how|learn)) )*`
+const ABLE = `(?:(?:also|first|next|finally|then|thus|therefore|typically|ideally|further|additionally|be(?= (?:able|expected|prepared|equipped|given|asked|encouraged|required|better))|better|have|had|the|an|a|expected|prepared|equipped|required|asked|encouraged|given|gain|leave|come away|able|ability|abilities|opportunity|opportunities|chance|skills?|needed|necessary|how(?= to )|learn|learning|know how(?= to )|work(?= to)|to|(?:to )?(?:be able|learn how(?= to )|learn)) )*`
 
 const OPENINGS: readonly RegExp[] = [
   // "By the end of the course, students will be able to …"

@@ -31,8 +31,29 @@ describe('what learners will do is found in running text', () => {
       'Students will form a sound basis for the study of audits.',
       'form a sound basis for the study of audits.',
     ],
+    ['The two papers are designed to help you build a tax case.', 'build a tax case.'],
+    ['And you will learn how wages follow prices.', 'wages follow prices.'],
   ])('%s', (sentence, passage) => {
     expect(described(sentence).map((one) => passage.endsWith(one) || one.endsWith(passage))).toEqual([true])
+  })
+})
+
+describe('what the course itself calls its goal', () => {
+  it('is found wherever it stands', () => {
+    const text =
+      '# Assignments\nThe main goal of this course is to help you question what a ledger hides.\nWrite two reviews.'
+    expect(passages(text, 'syllabus')).toEqual(['question what a ledger hides.'])
+  })
+
+  it('may be what the course provides, under a heading about objectives', () => {
+    const text = '# Course Objectives\nThis course will provide the necessary foundation for auditing a firm.'
+    expect(passages(text, 'syllabus')).toEqual(['the necessary foundation for auditing a firm.'])
+  })
+
+  it('may be a list of habits or fluencies', () => {
+    const text =
+      '# Thinking\nWe will seek fluency in the following areas:\n- Reading of balance sheets\n- Mental arithmetic with wages'
+    expect(passages(text, 'syllabus')).toEqual(['Reading of balance sheets', 'Mental arithmetic with wages'])
   })
 })
 
