@@ -7,8 +7,7 @@ import type { Payload } from '../src/queue/jobs.js'
 import { getDocument } from '../src/store/documents.js'
 import { loadExtracted } from '../src/store/documentTexts.js'
 import { inTransaction } from '../src/store/inTransaction.js'
-import { hasMarker } from '../src/store/markers.js'
-import { documentsToGroup } from '../src/store/nearDuplicates.js'
+import { hasMarker, unitsFinished } from '../src/store/markers.js'
 import { ensureRun, saveSuggested } from '../src/store/statements.js'
 import { cutVersion, loadUnits, unitHeads } from '../src/store/units.js'
 import { TOOL_VERSION } from '../src/wire/toolVersion.js'
@@ -43,7 +42,7 @@ export async function suggestUnits(payload: Payload<'units.suggest'>, ctx: Worke
       saveSuggested(tx, { run, document, unit, revision, results, now: ctx.clock() }),
     )
   }
-  if ((await documentsToGroup(ctx.db.kysely, document)).length > 0)
+  if (await unitsFinished(ctx.db.kysely, document))
     await ctx.addJobs([{ name: 'document.group', payload: { document } }])
 }
 

@@ -42,6 +42,16 @@ export async function putMarker(
 /** Work on a document: the stages with markers, and comparing its statements, which shows in its groups. */
 export type WorkStage = Stage | 'group'
 
+/** True when every unit of a document that is not parked has its suggestions or was given up. */
+export async function unitsFinished(tx: Tx, document: string): Promise<boolean> {
+  const { rows } = await sql<{ open: number }>`
+    select (select count(*) from tributary.unit u where u.document = ${document} and not u.parked)
+      - (select count(*) from tributary.stage_marker m where m.document = ${document} and m.stage = 'suggest')
+      - (select count(*) from tributary.poison p where p.document = ${document} and p.stage = 'suggest'
+          and p.unit >= 0 and p.dead_cause is not null) as open`.execute(tx)
+  return Number(rows[0]?.open ?? 0) <= 0
+}
+
 /** A document with a stage that is not finished; `units` for the stage that works unit by unit. */
 export interface MissingWork {
   readonly document: string

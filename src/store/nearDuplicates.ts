@@ -13,12 +13,12 @@ export interface Comparable {
 
 /**
  * Documents whose units are all finished, with statements that were not compared with the others of a framework they
- * serve; with `only`, at most that document. Comparing that was given up is left.
+ * serve. Comparing that was given up is left.
  */
-export async function documentsToGroup(tx: Tx, only: string | null = null): Promise<readonly string[]> {
+export async function documentsToGroup(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ document: string }>`
     select distinct f.document from tributary.framework_source f
-    where (${only}::text is null or f.document = ${only}) and exists (
+    where exists (
       select from tributary.statement s where s.document = f.document and not exists (
         select from tributary.near_duplicate n where n.framework = f.framework and n.statement = s.id))
     and not exists (
