@@ -50,7 +50,7 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
 }
 /** Objects one has several of; the others have no plural here ("data", "time", "risk"). */
 const COUNTED =
-  /^(?:account|budget|calendar|campaign|case|client|conflict|contract|customer|database|document|event|grant|form|issue|meeting|operation|page|people|priority|problem|process|program|project|record|relationship|report|resource|schedule|stakeholder|task|team|vendor|volunteer|website|workload|workshop)$/iu
+  /^(?:account|app|application|article|assignment|budget|calendar|campaign|case|client|conflict|contract|customer|database|decision|document|event|goal|lesson|grant|form|issue|meeting|operation|page|people|partnership|plan|post|presentation|priority|problem|procedure|process|product|program|project|proposal|record|relationship|report|requirement|resource|schedule|stakeholder|task|team|vendor|volunteer|website|workload|workshop)$/iu
 
 /** "data management and reporting" → "manage and report data", "event planning" → "plan events"; null for others. */
 export function compoundWording(phrase: string): string | null {
@@ -67,11 +67,15 @@ export function compoundWording(phrase: string): string | null {
     )
   )
     return null
-  const object =
-    COUNTED.test(last) && !/people$/iu.test(last)
-      ? `${named.replace(/y$/iu, 'ie').replace(/(?<=s)$/u, 'e')}s`
-      : named
-  return `${[first, second].filter((verb) => verb !== null).join(' and ')} ${lowerFirst(object)}`
+  return `${[first, second].filter((verb) => verb !== null).join(' and ')} ${lowerFirst(countedObject(named))}`
+}
+
+/** "event" → "events" where one has several of the last thing named; "data", "risk" stay. */
+export function countedObject(named: string): string {
+  const last = /[\p{L}-]+$/u.exec(named)?.[0] ?? named
+  return COUNTED.test(last) && !/people$/iu.test(last)
+    ? `${named.replace(/(?<![aeiou])y$/iu, 'ie').replace(/(?<=s)$/u, 'e')}s`
+    : named
 }
 
 /** How good is good enough: these all mean "effectively". */

@@ -1,5 +1,6 @@
+import { actionVerb, gerundBase } from './actionNouns.js'
 import { verbFirst } from './leadIn.js'
-import { isAdverb, isField, maybeNoun, nominalVerb, readVerb } from './verbs.js'
+import { isAdverb, isField, maybeNoun, readVerb } from './verbs.js'
 import { capitalise } from './wording.js'
 
 const JOIN = /^(?:\s*,\s*(?:and\s+|or\s+|and\/or\s+)?|\s+(?:and\/or|and|or|&)\s+|\s*\/\s*)/iu
@@ -63,27 +64,41 @@ function readChain(
   let rest = text
   for (let count = 0; count < 12; count++) {
     const word = /^[\p{L}-]+/u.exec(rest)?.[0]
-    const verb = word === undefined ? null : readVerb(word)
-    if (word === undefined || verb === null || verb.form !== form) break
-    if (count > 0 && form === 'third' && isObject(word, rest.slice(word.length))) break
-    head += SPELLED[verb.base]?.(rest.slice(word.length)) ?? verb.base
+    const verb = word === undefined ? null : inForm(word, form, rest.slice(word.length))
+    if (word === undefined || verb === null) break
+    head += SPELLED[verb]?.(rest.slice(word.length)) ?? verb
     rest = rest.slice(word.length)
     const join = JOIN.exec(rest)?.[0]
     if (join === undefined) break
     const next = /^(?:[\p{L}]+ly\s+)?([\p{L}-]+)/u.exec(rest.slice(join.length))
-    const nextVerb = next?.[1] === undefined ? null : readVerb(next[1])
-    if (nextVerb === null || nextVerb.form !== form || (next?.[0] !== next?.[1] && form !== 'base')) break
-    if (
-      form === 'third' &&
-      next?.[1] !== undefined &&
-      isObject(next[1], rest.slice(join.length + next[0].length))
-    )
-      break
-    if (next?.[0] !== next?.[1]) break
+    if (next?.[1] === undefined || next[0] !== next[1]) break
+    const after = rest.slice(join.length + next[0].length)
+    if (inForm(next[1], form, after) === null) break
+    if (form === 'third' && isObject(next[1], after) && !leadsToVerb(after)) break
     head += join
     rest = rest.slice(join.length)
   }
   return { head, rest }
+}
+
+/** Base form of a word of a chain of verbs in this form; null ends the chain. */
+function inForm(word: string, form: 'base' | 'third' | 'gerund', after: string): string | null {
+  const verb = readVerb(word)
+  if (verb !== null) return verb.form === form ? verb.base : null
+  // A gerund that the table lacks has an object or joins on: "analyzing and scoping the work".
+  return form === 'gerund' && /^(?:,|\s+\p{L})/u.test(after) ? gerundBase(word) : null
+}
+
+/** "updates, and implements the plan": what is joined on is plainly a verb, so the word before it is one. */
+function leadsToVerb(after: string): boolean {
+  const join = JOIN.exec(after)?.[0] ?? ''
+  const next = /^[\p{L}-]+/u.exec(after.slice(join.length))?.[0] ?? ''
+  return (
+    join !== '' &&
+    readVerb(next)?.form === 'third' &&
+    !maybeNoun(next) &&
+    /^\s+\p{L}/u.test(after.slice(join.length + next.length))
+  )
 }
 
 /**
@@ -108,6 +123,7 @@ function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): strin
     (whole, join: string, word: string, next: string | undefined) => {
       const verb = readVerb(word)
       if (verb === null || verb.form !== 'third' || next === undefined || isAdverb(word)) return whole
+      if (/^\s+(?:and|or)$/iu.test(next) && !maybeNoun(word)) return `${join}${verb.base}`
       if (/^\s+(?:of|and|or|are|is|that|which|will|may)$/iu.test(next) || isObject(word, next)) return whole
       return `${join}${verb.base}`
     },
@@ -118,45 +134,61 @@ function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): strin
 const NAMED_NEXT = /^\s+(?:of|for|by)\s/iu
 const FOR_VERBS = /^(?:account|advocate|apply|care|plan|prepare|provide|search)$/u
 
+/** Gerunds after a comma that say how, or what comes of it, rather than what else is done. */
+const SAYS_HOW =
+  /^(?:using|utilizing|including|ensuring|making|allowing|enabling|leading|resulting|depending|involving|following|considering|based|being|having|focusing|providing|drawing|leveraging)$/iu
+
 /** "…, drafting releases, and coordinating events" → "…, draft releases, and coordinate events". */
 function laterGerunds(rest: string): string {
-  const turn = (text: string, pattern: RegExp): string =>
+  const turn = (text: string, pattern: RegExp, replace = ''): string =>
     text.replace(pattern, (whole: string, join: string, word: string, at: number) => {
-      const verb = readVerb(word)
       const after = text.slice(at + whole.length)
-      const named = NAMED_NEXT.test(after) && !FOR_VERBS.test(verb?.base ?? '')
-      return verb === null || isField(word) || named ? whole : `${join}${verb.base}`
+      const base = gerundBase(word)
+      const named = NAMED_NEXT.test(after) && !FOR_VERBS.test(base ?? '')
+      return base === null || isField(word) || named ? whole : `${replace === '' ? join : replace}${base}`
     })
-  const turned = turn(rest, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(])/gu)
-  // Only the items of a list that ends so are predicates; any other ", using …" says how.
-  const last = /,\s+(?:and|or)\s+\p{L}+ing\s/u.exec(rest)?.index ?? -1
-  if (last < 0 || turned === rest) return turned
-  return (
-    turn(turned.slice(0, last), /(,\s+)(\p{L}+ing)(?=\s+(?:the|an?|all|any|\p{L}+s?)\s)/gu) +
-    turned.slice(last)
+  const apart = turn(rest, /(;\s+(?:and\s+)?)(\p{L}+ing)(?=\s+[\p{L}(])/gu)
+  const added = turn(apart, /(,?\s+as\s+well\s+as\s+)(\p{L}+ing)(?=\s+\p{L})/gu, ' and ')
+  const turned = turn(added, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(]|,\s+\p{L}+ing\s+and\s)/gu)
+  const listed = turned.replace(
+    /(,\s+)(\p{L}+ing)((?:\s+and\s+)(\p{L}+ing))?(?=\s+(?!and\b|or\b)\p{L})/gu,
+    (whole, join: string, word: string, pair: string | undefined, second: string | undefined, at: number) => {
+      const [base, other] = [gerundBase(word), second === undefined ? '' : gerundBase(second)]
+      const after = turned.slice(at + whole.length)
+      if (base === null || other === null || SAYS_HOW.test(word) || NAMED_NEXT.test(after)) return whole
+      return `${join}${base}${pair === undefined ? '' : ` and ${other}`}`
+    },
   )
+  return listed
 }
 
 /** "preparation and maintenance of records" → "Prepare and maintain records"; null when a word names no action. */
 export function nominalChain(phrase: string): string | null {
   const manner = MANNER.exec(phrase)
-  if (manner?.[1] !== undefined && manner[2] !== undefined) {
+  if (manner?.[1] !== undefined && manner[2] !== undefined && MANNERS.test(manner[1])) {
     const plainly = nominalChain(manner[2])
     return plainly === null ? null : withManner(plainly, `${adverbOf(manner[1])}`)
   }
-  const match =
-    /^(?:the\s+)?((?:[\p{L}-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+))*[\p{L}-]+)\s+of\s+(\S.*)$/iu.exec(
-      phrase,
-    )
+  const match = /^(?:the\s+)?([\p{L}, -]{3,120}?)\s+of\s+(\S.*)$/iu.exec(phrase)
   if (match?.[1] === undefined || match[2] === undefined || /^(?:and|or)\b/iu.test(match[2])) return null
   const parts = match[1].split(/(\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)/iu)
-  const verbs = parts.map((part, at) => (at % 2 === 1 ? part : (nominalVerb(part) ?? nounVerb(part))))
-  if (verbs.some((verb) => verb === null) || nominalVerb(parts[0] ?? '') === null) return null
+  const verbs = parts.map((part, at) => (at % 2 === 1 ? part : verbOfNoun(part, at)))
+  if (verbs.some((verb) => verb === null)) return null
   return capitalise(`${verbs.join('')} ${match[2]}`)
 }
 
-const MANNER =
-  /^(?:the\s+)?(systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|strategic|appropriate|professional|responsible|thorough|prompt)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
+/** "supervision" → "supervise", "continuous supervision" → "continuously supervise"; null when it names no action. */
+function verbOfNoun(part: string, at: number): string | null {
+  const [, manner, noun = ''] =
+    /^(?:(\p{L}+)\s+)?([\p{L}-]+)$/u.exec(part.trim()) ?? []
+  const verb = actionVerb(noun) ?? (at > 0 ? nounVerb(noun) : null)
+  if (verb === null || manner === undefined) return verb
+  return MANNERS.test(manner) ? `${adverbOf(manner)} ${verb}` : null
+}
+
+const MANNERS =
+  /^(?:systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|continuous|continual|strategic|appropriate|professional|proactive|responsible|thorough|prompt)$/iu
+const MANNER = /^(?:the\s+)?(\p{L}+)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
 
 function adverbOf(adjective: string): string {
   const word = adjective.toLowerCase()

@@ -1,0 +1,39 @@
+const LANGUAGE = String.raw`(?:American Sign Language|ASL|Arabic|Bengali|Cantonese|Chinese|Czech|Danish|Dutch|English|Farsi|Finnish|French|German|Greek|Hebrew|Hindi|Hmong|Hungarian|Indonesian|Italian|Japanese|Khmer|Korean|Malay|Mandarin|Norwegian|Polish|Portuguese|Punjabi|Romanian|Russian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)`
+const FLUENT =
+  /^(?:be\s+)?(?:an?\s+)?(?:(?:highly|very|completely|fully|excellent|strong|good|full|near|professional|proven)\s+)*(?:fluen(?:cy|t)|native(?:[- ]level)?|business[- ]level)\b/iu
+const SKILL = String.raw`(?:\s+languages?)?(?:\s+(?:speaker|skills?|proficiency|fluency|ability|abilities))?`
+const HEAD = new RegExp(
+  String.raw`^(?:be\s+)?(?:an?\s+)?(?:(?:highly|very|completely|fully|full|near|excellent|strong|good|solid|basic|working|professional|proven|conversational)\s+)*(?:(?:fluen(?:cy|t)|proficien(?:cy|t)|native(?:[- ]level)?|business[- ]level|bilingual|command|knowledge|ability|competen(?:ce|cy))\s+)?(?:to\s+communicate\s+)?(?:(?:in|of|with)\s+)?(?:(?:both|the|spoken|written|oral|verbal|and|conversational)\s+)*(?=(${LANGUAGE})\b)`,
+  'u',
+)
+const TAIL = new RegExp(
+  String.raw`^((?:${LANGUAGE})(?:(?:,\s+|\s+and\s+|\s+or\s+|,\s+(?:and|or)\s+|/|\s+\([^()]{2,40}\)\s+(?:and|or)\s+)(?:${LANGUAGE}))*)${SKILL}(?:\s*\(([^()]{2,40})\))?(?=$|[,;.]|\s+(?:and|or|with|for|at)\s)(.*)$`,
+  'u',
+)
+
+/** "Fluency in English", "fluent French and German" → "Communicate fluently in …"; null when no language is asked for. */
+export function spokenLanguage(text: string): string | null {
+  const lower = text.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter, at: number) =>
+    new RegExp(`^${LANGUAGE}`, 'u').test(text.slice(at)) ? letter : letter.toLowerCase(),
+  )
+  const head = HEAD.exec(lower)?.[0].length
+  if (head === undefined) return null
+  const [, named, manner, rest = ''] = TAIL.exec(lower.slice(head)) ?? []
+  if (named === undefined) return null
+  // "English language curriculum", "French cuisine": only a tail of the language itself may follow.
+  const asked =
+    head > 0 || /\b(?:speaker|skills?|proficiency|fluency|ability|abilities)\b/iu.test(lower.slice(head))
+  if (!asked) return null
+  const how = manner === undefined ? '' : mannerOf(manner)
+  const spoken = /\b(?:spoken|written|oral|verbal)\b/iu.exec(lower.slice(0, head)) === null ? how : ' in speech and writing'
+  const fluent = FLUENT.test(lower) || /\bfluency\b/iu.test(lower) ? ' fluently' : ''
+  const both = /\b(?:spoken|oral|verbal)\b/iu.test(lower.slice(0, head)) && /\bwritten\b/iu.test(lower.slice(0, head))
+  return `Communicate${fluent} in ${named}${both ? spoken : how}${rest}`
+}
+
+function mannerOf(said: string): string {
+  const oral = /\b(?:oral|orally|spoken|verbal|verbally|speaking)\b/iu.test(said)
+  const written = /\b(?:written|writing)\b/iu.test(said)
+  if (oral && written) return ', orally and in writing'
+  return oral ? ' orally' : written ? ' in writing' : ` (${said})`
+}
