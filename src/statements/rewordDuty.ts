@@ -1,3 +1,4 @@
+import { compoundAction } from './compoundAction.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { readVerb } from './verbs.js'
 import { capitalise, plain } from './wording.js'
@@ -37,7 +38,7 @@ export function rewordDuty(evidence: string): string {
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? nominalChain(text) ?? carriedOut(text) ?? baseChain(text) ?? capitalise(text)
+  return inside ?? nominalChain(text) ?? carriedOut(text) ?? baseChain(text) ?? compoundAction(text) ?? capitalise(text)
 }
 
 /** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */

@@ -1,46 +1,68 @@
 import { action, type RequirementWording } from './asAction.js'
+import { agentWording } from './agentWords.js'
+import { attitudeWording, qualityWording } from './attitudeWords.js'
+import { conjoined } from './conjoined.js'
 import { bare, familiar, known } from './knownSubject.js'
 import { verbFirst } from './leadIn.js'
+import { spokenLanguage } from './languageWords.js'
+import { asksFor } from './requirementFrame.js'
 import { traitOf } from './traitWords.js'
 import { fromExperience, fromSkills, useOf } from './usedThings.js'
 import { isField, isNounToo, readVerb } from './verbs.js'
-import { capitalise, lowerFirst, plain } from './wording.js'
+import { capitalise, lowerFirst } from './wording.js'
 
-const STRENGTH = String.raw`(?:(?:an?|the|and|some|any|strong|excellent|good|great|solid|proven|demonstrated|demonstrable|documented|working|thorough|considerable|basic|advanced|general|in[- ]depth|deep|comprehensive|broad|extensive|sound|expert|high(?:ly)?|exceptional|outstanding|superior|effective|superb|practical|detailed|current|intermediate|previous|prior|hands[- ]on|significant|substantial|relevant|professional|full|clear|fundamental|specialized|direct|recent|at least some|well[- ]developed|level of|degree of|level|of|very|must|should|be|have|has|having|possess(?:es)?|demonstrates?|required|preferred|sophisticated|substantive|nuanced|robust|firm|up[- ]to[- ]date|foundational|proficient|keen)\s+)*`
+const STRENGTH = String.raw`(?:(?:an?|the|and|some|any|strong|excellent|good|great|solid|proven|demonstrated|demonstrable|documented|working|thorough|considerable|basic|advanced|general|in[- ]depth|deep|comprehensive|broad|extensive|sound|expert|high(?:ly)?|exceptional|outstanding|superior|effective|superb|practical|detailed|current|intermediate|previous|prior|hands[- ]on|significant|substantial|relevant|professional|full|clear|fundamental|specialized|direct|recent|at least some|well[- ]developed|level of|degree of|level|of|very|must|should|be|have|has|having|possess(?:es)?|demonstrates?|required|preferred|sophisticated|substantive|nuanced|robust|firm|up[- ]to[- ]date|innate|natural|master|overall|foundational|proficient|keen)\s+)*`
 const rule = (pattern: string): RegExp => new RegExp(`^${STRENGTH}${pattern}`, 'iu')
 
 const ABILITY = rule(
-  String.raw`(?:abilit(?:y|ies)|able|capacity|capability|willingness|skills?|know[- ]how|aptitude|desire|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`,
+  String.raw`(?:abilit(?:y|ies)|able|capacity|capability|skills?|know[- ]how|aptitude|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`,
 )
 const DOING = rule(
-  String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record|interest)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
+  String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
 )
 const HOLDING = rule(
   String.raw`(?:experienced?|expertise|background|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|fluen(?:cy|t)|command)\s+(?:in|with|at|of|using)\s+(?:the\s+use\s+of\s+|use\s+of\s+)?(?=\S)`,
 )
 const KNOWING = rule(
-  String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp)\s*(?:of|with|in|about|on|regarding|:)\s*:?\s*(?=\S)`,
+  String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp|grounding)\s*(?:of|with|in|about|on|regarding|:)\s*:?\s*(?=\S)`,
 )
 /** "Knowledge of and ability to apply X" asks for the action. */
 const BOTH = rule(
   String.raw`(?:knowledge|understanding|familiarity)\s+(?:of|with),?\s+(?:and|as\s+well\s+as)\s+(?:(?:the|an|demonstrated|proven)\s+)*abilit(?:y|ies)\s+to\s+(?=\p{L})`,
 )
-const CLOSING =
-  /[\s,(–-]*\b(?:(?:is|are)\s+)?(?:essential|required|preferred|strongly preferred|desired|desirable|necessary|a must|a plus|an asset|helpful|highly desired|mandatory|strongly desired)\)?$/iu
+/** "Knowledge of and expertise in X": one asks for the other. */
+const BOTH_OF =
+  /^(.*?\b(?:knowledge|understanding))\s+of,?\s+(?:and|or)\s+(?:\p{L}+\s+)?(?:expertise|experience|proficiency|skills?|familiarity|competenc[ey])\s+(?:in|with)\s+(.*)$/iu
 
 /** A requirement as a competency: ability, experience or skill in doing X is "do X"; a bare subject is knowledge. */
 export function rewordRequirement(evidence: string, lead: string | null): RequirementWording {
-  const asked = plain(evidence)
-    .replace(/^(?:and|or)\s+/iu, '')
-    .replace(/^(?:must|should)\s+(?=be\b)/iu, '')
-    .replace(/^(?:have|has|possess(?:es)?)\s+(?=\p{L})(?!been\b|to\b)/iu, '')
-    .replace(/^you(?:['’]re| are)\s+(?=\p{L})/iu, 'be ')
-    .replace(/^you(?:['’]ve| have| bring| possess|['’]ll bring| will bring| can)\s+/iu, '')
-  const text = plain(asked.replace(CLOSING, '')) || asked
+  const text = asksFor(evidence)
+  const parts = conjoined(text)
+  if (parts.length === 1) return single(text, lead)
+  const worded = parts.map((part) => single(part, lead))
+  return {
+    text: worded
+      .map((part, at) => {
+        const said = part.knowledge ? `Apply knowledge of ${lowerFirst(part.text)}` : part.text
+        return at === 0 ? said : lowerFirst(said)
+      })
+      .reduce((all, part, at) =>
+        at === worded.length - 1 ? `${all}${at > 1 ? ',' : ''} and ${part}` : `${all}, ${part}`,
+      ),
+    knowledge: false,
+  }
+}
+
+function single(asked: string, lead: string | null): RequirementWording {
+  const both = BOTH_OF.exec(asked)
+  if (both?.[2] !== undefined && isDoing(both[2])) return action(both[2])
+  const text = both?.[2] === undefined ? asked : `${both[1]} of ${both[2]}`
+  const said = spokenLanguage(text) ?? agentWording(text) ?? attitudeWording(text)
+  if (said !== null) return { text: said, knowledge: false }
   const able = ABILITY.exec(text)?.[0].length ?? 0
   if (able > 0) return action(text.slice(able))
-  const both = BOTH.exec(text)?.[0].length ?? 0
-  if (both > 0) return action(text.slice(both))
+  const applied = BOTH.exec(text)?.[0].length ?? 0
+  if (applied > 0) return action(text.slice(applied))
   const doing = DOING.exec(text)?.[0].length ?? 0
   if (doing > 0 && isDoing(text.slice(doing))) return action(text.slice(doing))
   const knowing = KNOWING.exec(text)?.[0].length ?? 0
@@ -57,7 +79,7 @@ export function rewordRequirement(evidence: string, lead: string | null): Requir
     return bare(text)
   const skills = fromSkills(text)
   if (skills !== null) return { text: skills, knowledge: false }
-  const trait = traitOf(text)
+  const trait = traitOf(text) ?? qualityWording(text)
   if (trait !== null) return { text: trait, knowledge: false }
   const experience =
     /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(?:with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(

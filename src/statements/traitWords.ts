@@ -3,7 +3,7 @@ import { lowerFirst } from './wording.js'
 const TRAITS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:be\s+)?(?:highly\s+)?detail[- ]oriented$|^(?:strong\s+|great\s+|close\s+)?attention to detail$/iu,
-    'Attend closely to detail',
+    'Pay close attention to detail',
   ],
   [
     /^(?:be\s+)?(?:a\s+)?(?:highly\s+)?self[- ](?:motivated|starter|directed)(?:\s+\w+)?$/iu,
@@ -91,7 +91,7 @@ export function traitOf(text: string): string | null {
     /^(?:strong|great|close|careful|keen|excellent|meticulous|exceptional|high)?\s*attention\s+to\s+(.+)$/iu.exec(
       text,
     )?.[1]
-  if (attends !== undefined) return `Attend closely to ${lowerFirst(attends)}`
+  if (attends !== undefined) return `Pay close attention to ${lowerFirst(attends)}`
   const attitude =
     /^(?:an?\s+)?((?:strong|genuine|deep|demonstrated|personal|proven)?\s*(?:commitment|dedication|interest|passion|enthusiasm|sensitivity|respect|concern)\s+(?:to|in|for|of)\s+.+)$/iu.exec(
       text,

@@ -1,4 +1,5 @@
 import { verbFirst } from './leadIn.js'
+import { compoundAction } from './compoundAction.js'
 import { compoundWording, skillWording } from './skillWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { capitalise, lowerFirst } from './wording.js'
@@ -17,7 +18,7 @@ export function useOf(named: string): string {
   const compound = /^([^,]+?)((?:,|\s+(?:using|for|in|with|including))\s.*)?$/u.exec(subject)
   const acted = compound?.[1] === undefined || /^\p{Lu}/u.test(subject) ? null : compoundWording(compound[1])
   if (acted !== null) return capitalise(`${acted}${compound?.[2] ?? ''}`)
-  const nominal = nominalChain(subject)
+  const nominal = nominalChain(subject) ?? compoundAction(subject)
   if (nominal !== null) return nominal
   const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
   // The subject stood in the middle of a sentence: a capital there is a name.
@@ -36,6 +37,9 @@ export function useOf(named: string): string {
 
 /** "Strong X skills": the verb of the table, else "apply X skills" with every word kept. */
 export function fromSkills(text: string): string | null {
+  const spoken = /^(.*\bcommunications?)(\s+(?:in|with|to)\s.*)?$/iu.exec(text)
+  const communicates = spoken?.[1] === undefined ? null : skillWording(spoken[1])
+  if (communicates !== null) return capitalise(`${communicates}${spoken?.[2] ?? ''}`)
   const match = SKILLS.exec(text)
   if (
     match?.[1] === undefined ||
@@ -44,6 +48,9 @@ export function fromSkills(text: string): string | null {
   )
     return null
   const tail = match[2] ?? ''
+  const together =
+    tail === '' || !/^,\s/u.test(tail) ? null : skillWording(`${match[1]}${tail}`)
+  if (together !== null) return capitalise(together)
   const aim = /^,?\s*(?:(?:and|with)\s+(?:the\s+|an\s+)?(?:demonstrated\s+)?ability\s+to|to)\s+(.+)$/iu.exec(
     tail,
   )?.[1]

@@ -1,0 +1,57 @@
+import { verbFirst } from './leadIn.js'
+import { baseChain } from './verbChain.js'
+import { lowerFirst } from './wording.js'
+
+const MANNER: Readonly<Record<string, string>> = {
+  eager: 'eagerly',
+  excited: 'enthusiastically',
+  enthusiastic: 'enthusiastically',
+  comfort: 'comfortably',
+  comfortable: 'comfortably',
+  confident: 'confidently',
+}
+
+/** Feelings and wishes people show: "willingness to grow", "interest in art", "desire for change". */
+const FELT =
+  /^(?:have\s+|has\s+)?(?:(?:an?|the)\s+)?((?:(?:strong|genuine|deep|demonstrated|demonstrable|personal|proven|keen|real|high|sincere|active|natural|positive|great|good|excellent|solid|professional|unwavering|passionate|innate|intellectual|healthy|strong personal)\s+)*(?:willingness|eagerness|desire|drive|enthusiasm|readiness|motivation|interest|passion|commitment|dedication|curiosity|respect|empathy|sensitivity|concern|appreciation|aptitude|flair|love|attitude|mindset|work ethic|sense of \p{L}+|team spirit)(?:$|,|\s+(?:to|for|in|of|and|about|with|toward|towards|when|on)\s).*)$/iu
+
+/** "Eager to learn", "not afraid to ask", "willing to help", "interest in X": what people show; null for others. */
+export function attitudeWording(text: string): string | null {
+  const ready = /^(?:be\s+)?(?:(?:ready|prepared|willing)\s+and\s+)?(?:able|ready|capable)\s+to\s+/iu.exec(text)?.[0]
+  if (ready !== undefined && verbFirst(text.slice(ready.length)) !== null)
+    return baseChain(text.slice(ready.length))
+  const feels =
+    /^(?:be\s+)?(?:(?:very|highly|fully|quite)\s+)?(eager|excited|enthusiastic|comfort(?:able)?|confident)\s+(?:to|in|with|about|when)?\s*(?=\p{L})/iu.exec(
+      text,
+    )
+  const manner = MANNER[feels?.[1]?.toLowerCase() ?? '']
+  if (feels !== null && manner !== undefined) {
+    const body = text.slice(feels[0].length)
+    const verb = verbFirst(body)
+    const acts = verb?.form === 'gerund' || (verb?.form === 'base' && /\bto\s+$/iu.test(feels[0]))
+    const wording = acts ? baseChain(`${manner} ${body.replace(/\s*\([^()]*\)$/u, '')}`) : null
+    if (wording !== null) return wording
+  }
+  const unafraid = /^(?:be\s+)?(?:not|never)\s+afraid\s+(?:to|of)\s+(?=\p{L})/iu.exec(text)?.[0]
+  const dares = unafraid === undefined ? null : baseChain(text.slice(unafraid.length))
+  if (dares !== null) return `${dares} without fear`
+  const willing = /^(?:be\s+)?((?:highly\s+|very\s+)?)willing\s+to\s+/iu.exec(text)
+  if (willing !== null) return `Show willingness to ${text.slice(willing[0].length)}`
+  const felt = FELT.exec(text)?.[1]
+  return felt === undefined ? null : `Show ${lowerFirst(felt)}`
+}
+
+const ADJECTIVE = String.raw`(?:(?:highly|very|extremely|always|well|truly|both|genuinely|fully)\s+)?(?:\p{L}+(?:able|ible|ive|ful|ous|ic|ent|ant|ate|less|[- ](?:driven|oriented|minded|motivated|directed|focused|centric|starter)|ised|ized)|adept|calm|courteous|curious|fair|flexible|friendly|honest|humble|kind|motivated|open|organi[sz]ed|polite|proactive|professional|punctual|ready|reliable|resourceful|self-aware|sociable|thorough|tidy|trustworthy|committed|dedicated|detail[- ]oriented)`
+const NOT_ADJECTIVE =
+  /^(?:excellent|effective|extensive|relevant|competent|proficient|competitive|active|creative|strategic|comprehensive|basic|significant|sufficient|academic|previous|current|music|logic|climate|department|equipment|content|management|development|student|client|event|government|environment|talent|assistant|accountant|consultant|executive|perspective|objective|initiative|narrative|archive|table|vegetable|candidate|certificate|estate|climate|debate|template|graduate|associate|corporate|real estate|traffic|public|topic|clinic|fabric|various|numerous|different|independent|experience|public)\b/iu
+const QUALITIES = new RegExp(
+  String.raw`^(?:be\s+)?(${ADJECTIVE}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*)${ADJECTIVE})*)(?=$|,?\s+(?:with|when|in|about|to|by|enough|under|toward|towards|at|and\s+able)\s)`,
+  'iu',
+)
+
+/** "Approachable and collaborative with …", "thoughtful and intelligent": people are so; null for anything else. */
+export function qualityWording(text: string): string | null {
+  const match = QUALITIES.exec(text)
+  if (match?.[1] === undefined || NOT_ADJECTIVE.test(match[1])) return null
+  return `Be ${lowerFirst(text.replace(/^be\s+/iu, ''))}`
+}
