@@ -11,6 +11,8 @@ const AGENTS: Readonly<Record<string, readonly [verb: string, object: string, ho
   leader: ['lead', ' others', 'effectively'],
   learner: ['learn', '', ''],
   listener: ['listen', '', 'well'],
+  mind: ['think', '', ''],
+  mindset: ['think', '', ''],
   multitasker: ['multitask', '', ''],
   'multi-tasker': ['multitask', '', ''],
   negotiator: ['negotiate', '', 'effectively'],
@@ -95,6 +97,8 @@ export function agentWording(text: string): string | null {
   for (let count = 0; count < 4; count++) {
     const match = AGENT.exec(rest)
     if (match?.[2] === undefined) break
+    // A mind without a manner says nothing, and "the team's leader" is somebody.
+    if (/^mind/iu.test(match[2]) && actionOf(match[2], match[1] ?? '') === 'think') break
     said.push(actionOf(match[2], match[1] ?? ''))
     rest = rest.slice(match[0].length)
     const join = /^(?:,?\s+and\s+|,\s+)(?=(?:an?\s+)?\S+(?:\s+\S+){0,3}$|(?:an?\s+)?\S+(?:\s+\S+)?(?:,|\s+and\s))/iu.exec(rest)?.[0]

@@ -27,5 +27,11 @@ export function action(phrase: string): RequirementWording {
     .replace(/^be\s+able\s+to\s+/iu, '')
     .replace(/\bbe(?:ing)?\s+(?:very\s+|highly\s+)?detail[- ]oriented\b/giu, 'attend closely to detail')
     .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
-  return { text: carriedOut(text) ?? baseChain(text) ?? capitalise(text), knowledge: false }
+  return { text: carriedOut(text) ?? baseChain(text) ?? mannerLast(text) ?? capitalise(text), knowledge: false }
+}
+
+/** "quickly wireframe ideas": after an ability the word behind the adverb is a verb, known or not. */
+function mannerLast(text: string): string | null {
+  const [, manner, done] = /^(\p{L}+ly)\s+((?:[\p{L}’-]+\s+){1,4}[\p{L}-]+)$/iu.exec(text) ?? []
+  return manner === undefined || done === undefined ? null : capitalise(`${done} ${manner.toLowerCase()}`)
 }

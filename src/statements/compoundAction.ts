@@ -7,10 +7,10 @@ const ACTING =
   /^(?:building|drafting|editing|gathering|handling|hiring|keeping|making|managing|mapping|mentoring|modell?ing|monitoring|planning|processing|recruiting|reporting|scheduling|setting|sharing|solving|sourcing|tracking|training|updating|writing)$/iu
 /** What stands before an action without being its object: "strategic planning", "user testing", "quality control". */
 const NO_OBJECT =
-  /^(?:\p{L}+(?:al|ic|ive|ous|ent|ant|ary|ing|ed|ly)|web|user|quality|word|peer|self|team|in-house|day-to-day|hands-on|senior|general|grant|creative|online|digital|group|high-level|level|field|on-site|project-based)$/iu
+  /^(?:\p{L}+(?:al|ic|ive|ous|ing|ed|ly)|current|different|efficient|independent|permanent|recent|urgent|important|relevant|primary|secondary|temporary|preliminary|web|user|quality|word|peer|self|team|in-house|day-to-day|hands-on|senior|general|grant|creative|online|digital|group|high-level|level|field|on-site|project-based)$/iu
 
 const COMPOUND =
-  /^((?:[\p{L}’'-]+\s+){1,3}?)([\p{L}-]+(?:,\s+[\p{L}-]+){0,4}?(?:,?\s+and\s+[\p{L}-]+)?)(\s*(?:$|\(|,\s)|\s+(?:using|for|in|with|across|through|on|to|at|within|including|such)\s)(.*)$/iu
+  /^((?:[\p{L}’'-]+\s+){1,3}?)([\p{L}-]+(?:,\s+[\p{L}-]+){0,4}(?:,?\s+(?:and|&)\s+[\p{L}-]+)?)(\s*(?:$|\(|,\s)|\s+(?:using|for|in|with|across|through|on|to|at|within|including|such)\s)(.*)$/iu
 
 /** "Content creation and management for the site" → "Create and manage content for the site"; null for others. */
 export function compoundAction(phrase: string): string | null {
@@ -20,7 +20,7 @@ export function compoundAction(phrase: string): string | null {
   const last = /[\p{L}’'-]+$/u.exec(named)?.[0] ?? named
   if (NO_OBJECT.test(last) || /\b(?:and|or|of|the|for|in|to|with|an?|by|on)\b/iu.test(named)) return null
   if (named.split(/\s+/u).some((word) => actionVerb(word) !== null)) return null
-  const parts = match[2].split(/(,?\s+and\s+|,\s+)/iu)
+  const parts = match[2].split(/(,?\s+(?:and|&)\s+|,\s+)/iu)
   const verbs = parts.map((part, at) => (at % 2 === 1 ? part : verbOf(part, at)))
   if (verbs.some((verb) => verb === null)) return null
   return capitalise(`${verbs.join('')} ${lowerFirst(countedObject(named))}${match[3] ?? ''}${match[4] ?? ''}`).trim()

@@ -14,7 +14,9 @@ export function conjoined(text: string): readonly string[] {
   let from = 0
   for (const match of text.matchAll(JOINT)) {
     const before = text.slice(from, match.index)
-    if (!ASKED.test(before) || /^(?:\S+\s+){0,4}(?:knowledge|understanding)\b/iu.test(before)) continue
+    // "Knowledge of X and ability to apply it" is one requirement.
+    const isKnowledge = /^(?:\S+\s+){0,4}(?:knowledge|understanding)\b/iu.test(before)
+    if (isKnowledge ? !/^able\b/iu.test(text.slice(match.index + match[0].length)) : !ASKED.test(before)) continue
     // "leadership skills, with the ability to …" says what the skills are for.
     if (/^,?\s+with/iu.test(match[0]) && /\bskills?$/iu.test(before)) continue
     if (before.split('(').length !== before.split(')').length) continue

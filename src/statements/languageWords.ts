@@ -24,11 +24,12 @@ export function spokenLanguage(text: string): string | null {
   const asked =
     head > 0 || /\b(?:speaker|skills?|proficiency|fluency|ability|abilities)\b/iu.test(lower.slice(head))
   if (!asked) return null
-  const how = manner === undefined ? '' : mannerOf(manner)
-  const spoken = /\b(?:spoken|written|oral|verbal)\b/iu.exec(lower.slice(0, head)) === null ? how : ' in speech and writing'
-  const fluent = FLUENT.test(lower) || /\bfluency\b/iu.test(lower) ? ' fluently' : ''
-  const both = /\b(?:spoken|oral|verbal)\b/iu.test(lower.slice(0, head)) && /\bwritten\b/iu.test(lower.slice(0, head))
-  return `Communicate${fluent} in ${named}${both ? spoken : how}${rest}`
+  const opening = lower.slice(0, head)
+  const both = /\b(?:spoken|oral|verbal)\b/iu.test(opening) && /\bwritten\b/iu.test(opening)
+  const how = both ? ', orally and in writing' : manner === undefined ? '' : mannerOf(manner)
+  const level = /((?:(?:full|professional|limited|basic|working|conversational)\s+)+proficiency)\s/iu.exec(opening)?.[1]
+  const fluent = FLUENT.test(lower) && level === undefined ? ' fluently' : ''
+  return `Communicate${fluent} in ${named}${how}${level === undefined ? '' : ` with ${level}`}${rest}`
 }
 
 function mannerOf(said: string): string {

@@ -25,10 +25,16 @@ export function asksFor(evidence: string): string {
     text = text.slice(opening)
   }
   text = text.replace(/^(?:you(?:['’]re|\s+are)|is|are)\s+(?:also\s+)?(?=\p{L})/iu, 'be ')
-  const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, ''))
+  const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, closeBracket))
   return inSentence(asked || text)
     .replace(/\b(in|of|with|at)\s+both\s+(?=\p{L}+ing\s+and\s)/giu, '$1 ')
     .replace(/\b(?:track\s+record|history)\s+(?:of|in|showcasing|demonstrating)\s+/iu, 'experience in ')
+}
+
+/** A closing mark goes with the words before it unless its bracket opened earlier. */
+function closeBracket(words: string, at: number, text: string): string {
+  const before = text.slice(0, at)
+  return words.endsWith(')') && before.split('(').length > before.split(')').length ? ')' : ''
 }
 
 /** "A candidate for this role must be willing and able to …": what follows, when it starts with a verb. */

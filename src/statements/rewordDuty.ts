@@ -1,6 +1,7 @@
+import { actionVerb, gerundBase } from './actionNouns.js'
 import { compoundAction } from './compoundAction.js'
 import { baseChain, nominalChain } from './verbChain.js'
-import { readVerb } from './verbs.js'
+import { ingOf, isNounToo, readVerb } from './verbs.js'
 import { capitalise, plain } from './wording.js'
 
 /** Employer's name after "for" or "at" where nothing else depends on it. */
@@ -16,7 +17,7 @@ export function rewordDuty(evidence: string): string {
   const text = plain(evidence)
     .replace(/^(?:and|or)\s+/iu, '')
     .replace(
-      /^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are|be)\s+)*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu,
+      /^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are)\s+|be\s+(?=(?:responsible|accountable|tasked|required|able|\p{L}+ing)\b))*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu,
       '',
     )
     .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
@@ -32,20 +33,70 @@ export function rewordDuty(evidence: string): string {
     .replace(OF_EMPLOYER, 'the ')
     .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
     .replace(/\b(?:our|your|their)\s+own\b/gu, 'one’s own')
-    .replace(/\b(?:our|your)\s+(?=\p{Ll})/gu, 'the ')
+    .replace(OURS, (_, noun: string) => (/s$/u.test(noun) && !/(?:ss|us|is)$/u.test(noun) ? '' : 'the '))
+    .replace(/^(help(?:s|ing)?)\s+(?:with|in)\s+(?=(?:the\s+)?\p{L}+ing\s)(?:the\s+)?(\p{L}+)/iu, helped)
+    .replace(/^(assist(?:s|ing)?|help(?:s|ing)?)\s+(?:in|with)\s+the\s+([\p{L}, ]{5,80}?)\s+of\s+/iu, assisted)
+    .replace(/^learn(?:s|ing)?\s+(?:how\s+)?to\s+(?=\p{Ll})/iu, '')
   const work =
     /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? nominalChain(text) ?? carriedOut(text) ?? baseChain(text) ?? compoundAction(text) ?? capitalise(text)
+  return inside ?? nominalChain(text) ?? carriedOut(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? capitalise(text)
 }
 
 /** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */
 export function carriedOut(text: string): string | null {
   const noun =
-    /^(?:provid|perform|conduct|carry|carri)(?:e|es|s|ing)?\s+(?:out\s+)?(?:the\s+)?(?=\p{L}+(?:,?\s+(?:and|or)\s+\p{L}+)?\s+of\s)/iu.exec(
+    /^(?:provid|perform|conduct|carry|carri)(?:e|es|s|ing)?\s+(?:out\s+)?(?:the\s+)?(?=(?:regular\s+|routine\s+)?\p{L}+(?:,?\s+(?:and|or)\s+\p{L}+)?\s+of\s)/iu.exec(
       text,
     )?.[0].length ?? 0
-  return noun === 0 ? null : nominalChain(text.slice(noun))
+  return noun === 0 ? null : nominalChain(text.slice(noun).replace(/^((?:\p{L}+\s+)?\p{L}+(?:ion|ment))s(?=\s+of\s)/iu, '$1'))
+}
+
+/** "our", "your" with the noun it belongs to: "our marketing activities" is any, "our budget" is the one at hand. */
+const OURS = /\b(?:our|your)\s+(?=(?:[\p{L}-]+\s+){0,4}?([\p{L}-]+)(?:$|[,.;:()]|\s+(?:and|or|of|to|in|on|for|with|by|at|as|from|that|which|based|through|using|we|are|is|meet|while)\b))/gu
+
+/** "Help with organizing outings" → "Help organize outings". */
+function helped(whole: string, help: string, word: string): string {
+  const base = gerundBase(word)
+  return base === null ? whole : `${help} ${base}`
+}
+
+/** "Assist in the development and review of plans" → "Assist in developing and reviewing plans". */
+function assisted(whole: string, help: string, nouns: string): string {
+  const parts = nouns.split(/(,?\s+and\s+|,\s+)/iu)
+  const words = parts.map((part, at) => (at % 2 === 1 ? part : gerundOfNoun(part)))
+  return words.some((word) => word === null) ? whole : `${help} in ${words.join('')} `
+}
+
+function gerundOfNoun(noun: string): string | null {
+  if (/ing$/iu.test(noun)) return gerundBase(noun) === null ? null : noun
+  const verb = actionVerb(noun)
+  return verb === null ? null : ingOf(verb)
+}
+
+/** Actions named by a noun that keep their preposition: "Preparation for events" → "Prepare for events". */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/^preparation\s+for\b/iu, 'Prepare for'],
+  [/^participation\s+in\b/iu, 'Participate in'],
+  [/^collaboration\s+with\b/iu, 'Collaborate with'],
+  [/^communication\s+with\b/iu, 'Communicate with'],
+  [/^coordination\s+with\b/iu, 'Coordinate with'],
+  [/^cooperation\s+with\b/iu, 'Cooperate with'],
+  [/^interaction\s+with\b/iu, 'Interact with'],
+  [/^liaison\s+with\b/iu, 'Liaise with'],
+  [/^compliance\s+with\b/iu, 'Comply with'],
+  [/^adherence\s+to\b/iu, 'Adhere to'],
+  [/^contribution\s+to\b/iu, 'Contribute to'],
+  [/^assistance\s+(?:with|in)\b/iu, 'Assist with'],
+  [/^line\s+management\s+of\b/iu, 'Line manage'],
+]
+
+function namedAction(text: string): string | null {
+  const row = NAMED.find(([pattern]) => pattern.test(text))
+  if (row !== undefined) return text.replace(row[0], row[1])
+  // "Budget tracking": the first word is a verb as well, but here it is what is tracked.
+  const first = readVerb(/^\p{L}+/u.exec(text)?.[0] ?? '')
+  return first?.form === 'base' && isNounToo(first.base) ? compoundAction(text) : null
 }

@@ -89,7 +89,9 @@ function single(asked: string, lead: string | null): RequirementWording {
     return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
   if (
     verbFirst(text) !== null &&
-    (verbFirst(text)?.form !== 'gerund' || leadIs(lead, /\b(?:abilit|skills?|experience)/iu))
+    (verbFirst(text)?.form !== 'gerund' ||
+      leadIs(lead, /\b(?:abilit|skills?|experience)/iu) ||
+      (isDoing(text) && text.split(/\s+/u).length > 3 && !leadIs(lead, /\bknowledge|understanding\b/iu)))
   )
     return action(text)
   if (leadIs(lead, /\bability to\b|\babilities\b/iu) && /^\p{Ll}/u.test(text))

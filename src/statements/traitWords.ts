@@ -80,7 +80,7 @@ export function traitOf(text: string): string | null {
   const manner = mannersOf(text)
   if (manner !== null) return manner
   const judged =
-    /^(?:the\s+use\s+of\s+)?((?:(?:good|sound|independent|excellent|strong|professional|,)\s*)*(?:judge?ment|discretion)\b.*)$/iu.exec(
+    /^(?:the\s+use\s+of\s+)?((?:(?:good|sound|independent|excellent|strong|professional|,)\s*)*(?:\p{L}+\s+)?(?:judge?ment|discretion)\b.*)$/iu.exec(
       text,
     )?.[1]
   if (judged !== undefined) return `Exercise ${lowerFirst(judged)}`

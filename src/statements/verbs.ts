@@ -89,7 +89,8 @@ function thirdOf(verb: string): string {
   return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
 }
 
-function ingOf(verb: string): string {
+/** "develop" → "developing", "plan" → "planning". */
+export function ingOf(verb: string): string {
   return `${stem(verb)}ing`
 }
 
