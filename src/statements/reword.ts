@@ -1,4 +1,5 @@
 import type { Offer, StatementKind } from '../domain/statement.js'
+import { withoutLabel } from './itemLabel.js'
 import { rewordDuty } from './rewordDuty.js'
 import { rewordOutcome } from './rewordOutcome.js'
 import { rewordRequirement } from './rewordRequirement.js'
@@ -49,7 +50,7 @@ export function reword(
 
 /** The passage in plain words and sentence case, without the names of its unit. */
 function prepare(evidence: string, kind: StatementKind, names: readonly string[]): string {
-  const line = simpler(plain(evidence))
+  const line = simpler(withoutLabel(plain(evidence)))
   const startsWithVerb = readVerb(/^[\p{L}-]+/u.exec(line)?.[0] ?? '') !== null
   const owner = kind === 'outcome' ? 'the course’s' : 'the organization’s'
   return withoutNames(sentenceCase(line, startsWithVerb), names, owner)

@@ -34,6 +34,7 @@ export function rewordDuty(evidence: string): string {
     .replace(/^(\S+(?:\s+and\s+\S+)?\s+)(?:their|his\s+or\s+her|his\/her|her\/his|your)\s+/iu, '$1one’s ')
     .replace(/\b(?:our|your|their)\s+own\b/gu, 'one’s own')
     .replace(OURS, (_, noun: string) => (/s$/u.test(noun) && !/(?:ss|us|is)$/u.test(noun) ? '' : 'the '))
+    .replace(/\b(?:our|your)\s+(?=\p{L})/gu, 'the ')
     .replace(/^(help(?:s|ing)?)\s+(?:with|in)\s+(?=(?:the\s+)?\p{L}+ing\s)(?:the\s+)?(\p{L}+)/iu, helped)
     .replace(/^(assist(?:s|ing)?|help(?:s|ing)?)\s+(?:in|with)\s+the\s+([\p{L}, ]{5,80}?)\s+of\s+/iu, assisted)
     .replace(/^learn(?:s|ing)?\s+(?:how\s+)?to\s+(?=\p{Ll})/iu, '')
@@ -55,7 +56,7 @@ export function carriedOut(text: string): string | null {
 }
 
 /** "our", "your" with the noun it belongs to: "our marketing activities" is any, "our budget" is the one at hand. */
-const OURS = /\b(?:our|your)\s+(?=(?:[\p{L}-]+\s+){0,4}?([\p{L}-]+)(?:$|[,.;:()]|\s+(?:and|or|of|to|in|on|for|with|by|at|as|from|that|which|based|through|using|we|are|is|meet|while)\b))/gu
+const OURS = /\b(?:our|your)\s+(?=(?:[\p{L}-]+\s+){0,4}?([\p{L}-]+)(?:$|[,.;:()]|\s\(|\s+(?:and|or|of|to|in|on|for|with|by|at|as|from|that|which|based|through|using|we|are|is|meet|while)\b))/gu
 
 /** "Help with organizing outings" → "Help organize outings". */
 function helped(whole: string, help: string, word: string): string {

@@ -1,4 +1,5 @@
 import { asSkill, withoutGaining } from './gained.js'
+import { withoutLabel } from './itemLabel.js'
 import { outcomeLeadIn, verbFirst } from './leadIn.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
@@ -24,6 +25,14 @@ export function rewordOutcome(evidence: string, lead: string | null): string {
     .replace(/^(?:will|should|can|be able to|(?:to\s+)?(?:learn|know|gain|develop) (?:how )?to)\s+/iu, '')
     .replace(/^(?:to\s+)?learn\s+about\s+/iu, 'understand ')
   if (ability > 0) return finish(baseChain(body) ?? body)
+  const how = /^(?:(?:to\s+)?(?:know|learn|understand)\s+)?how\s+to\s+(.+)$/iu.exec(body)?.[1]
+  if (how !== undefined) return finish(baseChain(how) ?? howDone(how) ?? how)
+  const ready = /^be\s+prepared\s+(?=(?:for|to)\s)/iu.exec(body)?.[0].length ?? 0
+  if (ready > 0) return finish(`prepare ${body.slice(ready)}`)
+  const [, skill, more] =
+    /^(.{3,60}?\bskills?),?\s+and\s+(?:will\s+)?be\s+able\s+to\s+(.+)$/iu.exec(body) ?? []
+  const skilled = skill === undefined ? null : asSkill(skill)
+  if (skilled !== null && more !== undefined) return finish(`${skilled} and ${more}`)
   return finish(withoutGaining(body) ?? asSkill(body) ?? asStated(body, lead))
 }
 
@@ -47,7 +56,18 @@ function splitFirst(text: string): readonly string[] {
   return text.split(/(?<=\p{Ll}{3}\.)\s+(?=(?:You|We|They|Students|This)\b)/u).map(plain)
 }
 
+/** "logically segment programs": an adverb at the start belongs to a verb, known or not. */
+function howDone(body: string): string | null {
+  const [, manner, done] = /^(\p{Ll}+ly)\s+(\p{Ll}+\s.+)$/iu.exec(body) ?? []
+  if (manner === undefined || done === undefined) return null
+  return done.split(/\s+/u).length <= 5 && !/[,;]/u.test(done) ? `${done} ${manner}` : body
+}
+
 function withVerb(body: string, lead: string | null): string {
+  const done = /^(?:clearly|logically|properly|safely|efficiently|effectively|correctly|accurately|critically|independently|creatively|carefully|quickly|thoughtfully|ethically|systematically|appropriately|successfully|collaboratively|professionally|confidently|responsibly)\s/iu.test(body)
+    ? howDone(body)
+    : null
+  if (done !== null) return done
   if (/^about\s+/iu.test(body)) return `Understand ${body.replace(/^about\s+/iu, '')}`
   const verbs = lead === null ? null : leadVerbs(lead)
   if (verbs !== null) {
@@ -93,17 +113,6 @@ function withArticle(noun: string): string {
 
 /** "The graduate nurse advocates for …": up to four words before a third-person verb. */
 const SOMEBODY = /^(?:the|an?|each|all)\s+(?:[\p{L}-]+\s+){1,3}?(?=[\p{L}]+s\s)/iu
-
-/** "Literature review: You will complete …": the name of an item goes when a sentence or a verb follows it. */
-function withoutLabel(text: string): string {
-  const label = /^\p{Lu}[\p{L}’'-]*(?:\s+(?:&|[\p{L}’'-]+)){0,5}:\s+(?=\S)/u.exec(text)?.[0].length ?? 0
-  const rest = text.slice(label)
-  const goesOn =
-    label > 0 &&
-    (verbFirst(rest)?.form === 'base' ||
-      /^(?:you|we|students?|this|the\s+(?:course|student)|to)\s/iu.test(rest))
-  return goesOn && !/:/u.test(rest) ? rest : text
-}
 
 /** Takes out "You will …", "This course will …", and what only the course needs ("in this course", "your"). */
 function withoutPerson(sentence: string): string {

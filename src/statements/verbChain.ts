@@ -199,7 +199,7 @@ function adverbOf(adjective: string): string {
 /** "Manage the initiative", "systematically": behind a short object, else before the verb. */
 function withManner(action: string, adverb: string): string {
   const [, verb = '', tail = ''] = /^(\S+(?:\s+(?:and|or)\s+\S+)?)(\s.*)$/u.exec(action) ?? []
-  const object = /^[^,;:—–]*/u.exec(tail)?.[0] ?? ''
+  const object = /^[^,;:—–]*?(?=\s(?:to|from)\s|[,;:—–]|$)/u.exec(tail)?.[0] ?? ''
   if (verb !== '' && isShortObject(object)) return `${verb}${object} ${adverb}${tail.slice(object.length)}`
   return capitalise(`${adverb} ${action.charAt(0).toLowerCase()}${action.slice(1)}`)
 }
