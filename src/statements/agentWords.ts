@@ -23,6 +23,8 @@ const AGENTS: Readonly<Record<string, readonly [verb: string, object: string, ho
   'problem solver': ['solve', ' problems', ''],
   'problem-solver': ['solve', ' problems', ''],
   'project manager': ['manage', ' projects', ''],
+  'self starter': ['work', ' with initiative', ''],
+  'self-starter': ['work', ' with initiative', ''],
   storyteller: ['tell', ' stories', ''],
   'team player': ['work', ' in a team', 'well'],
   'team-player': ['work', ' in a team', 'well'],
@@ -86,7 +88,7 @@ const NAME = Object.keys(AGENTS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const AGENT = new RegExp(
-  String.raw`^(?:be\s+)?(?:an?\s+)?((?:(?:${Object.keys(HOW).join('|')}|highly|very)(?:,?\s+and\s+|,\s*|\s+))*)(${NAME})(?=$|[,;.]|\s+(?:and|with|who|that|able|capable|in|across|on|under|to)\s)`,
+  String.raw`^(?:be\s+)?(?:an?\s+)?((?:(?:${Object.keys(HOW).join('|')}|highly|very|[\p{L}]{3,20}-(?:centric|focused|oriented))(?:,?\s+and\s+|,\s*|\s+))*)(${NAME})(?=$|[,;.]|\s+(?:and|with|who|that|able|capable|in|across|on|under|to)\s)`,
   'iu',
 )
 
@@ -126,8 +128,9 @@ function actionOf(name: string, adjectives: string): string {
   const manners = adjectives
     .toLowerCase()
     .split(/\s*,\s*|\s+and\s+|\s+/u)
-    .map((word) => HOW[word] ?? '')
-    .filter((word) => word !== '')
+    .map((word) => HOW[word] ?? word.replace(/^(.+)-(?:centric|focused|oriented)$/u, 'with a focus on $1s'))
+    .filter((word) => !/^(?:highly|very|)$/u.test(word))
+    .sort((a, b) => Number(/^with/u.test(a)) - Number(/^with/u.test(b)))
   const manner = manners.length > 0 ? joinAll(manners) : how
   // "work well in a team", but "lead others effectively".
   if (object === ' in a team') return `${verb} ${manner}${object}`.replace(/\s+/gu, ' ')

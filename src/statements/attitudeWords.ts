@@ -11,9 +11,28 @@ const MANNER: Readonly<Record<string, string>> = {
   confident: 'confidently',
 }
 
+const ENOUGH: Readonly<Record<string, string>> = {
+  careful: 'carefully',
+  confident: 'confidently',
+  creative: 'creatively',
+  flexible: 'flexibly',
+  independent: 'independently',
+  patient: 'patiently',
+}
+
+/** An article that the text had stays. */
+const article = (text: string): string => /^an?\s/iu.exec(text)?.[0].toLowerCase() ?? ''
+
 /** Feelings and wishes people show: "willingness to grow", "interest in art", "desire for change". */
 const FELT =
   /^(?:have\s+|has\s+)?(?:(?:an?|the)\s+)?((?:(?:strong|genuine|deep|demonstrated|demonstrable|personal|proven|keen|real|high|sincere|active|natural|positive|great|good|excellent|solid|professional|unwavering|passionate|innate|intellectual|healthy|strong personal)\s+)*(?:willingness|eagerness|desire|drive|enthusiasm|readiness|motivation|interest|passion|commitment|dedication|curiosity|respect|empathy|sensitivity|concern|appreciation|aptitude|flair|love|attitude|mindset|work ethic|sense of \p{L}+|team spirit)(?:$|,|\s+(?:to|for|in|of|and|about|with|toward|towards|when|on)\s).*)$/iu
+
+/** "can-do attitude", "strong work ethic": whatever stands before them. */
+const OUTLOOK =
+  /^(?:an?\s+)?((?:[‘'"“]?[\p{L}-]+[’'"”]?\s+){0,4}?(?:attitude|mindset|work\s+ethic|outlook|demeanou?r|personality)(?:$|,|\s+(?:to|for|in|of|and|about|with|toward|towards|when|on)\s).*)$/iu
+
+/** "Loves finding X", "enjoys working with Y": what they love is done. */
+const LOVED = /^(?:be\s+)?(?:loves?|enjoys?|likes?)\s+(?:to\s+)?(?=\p{L})/iu
 
 /** "Eager to learn", "not afraid to ask", "willing to help", "interest in X": what people show; null for others. */
 export function attitudeWording(text: string): string | null {
@@ -37,6 +56,14 @@ export function attitudeWording(text: string): string | null {
   if (dares !== null) return `${dares} without fear`
   const willing = /^(?:be\s+)?((?:highly\s+|very\s+)?)willing\s+to\s+/iu.exec(text)
   if (willing !== null) return `Show willingness to ${text.slice(willing[0].length)}`
+  const loved = LOVED.exec(text)?.[0]
+  const does = loved === undefined ? null : verbFirst(text.slice(loved.length))
+  if (loved !== undefined && does !== null && does.form !== 'third') return baseChain(text.slice(loved.length))
+  const enough = /^(?:be\s+)?(\p{L}+)\s+enough\s+to\s+/iu.exec(text)
+  const how = ENOUGH[enough?.[1]?.toLowerCase() ?? '']
+  if (enough !== null && how !== undefined) return baseChain(`${how} ${text.slice(enough[0].length)}`)
+  const outlook = OUTLOOK.exec(text)?.[1]
+  if (outlook !== undefined && verbFirst(text) === null) return `Show ${article(text)}${lowerFirst(outlook)}`
   const felt = FELT.exec(text)?.[1]
   return felt === undefined ? null : `Show ${lowerFirst(felt)}`
 }

@@ -12,7 +12,7 @@ export function withoutLabel(text: string): string {
   const goesOn =
     label.startsWith('[') ||
     (verbFirst(rest) !== null && verbFirst(label) === null) ||
-    verbFirst(rest)?.form === 'base' ||
+    (verbFirst(rest)?.form === 'base' && /:\s+$/u.test(label)) ||
     /^(?:you|we|students?|this|the\s+(?:course|student)|to)\s/iu.test(rest)
   return goesOn && !/:/u.test(rest) ? rest : text
 }

@@ -7,7 +7,7 @@ import { capitalise, lowerFirst } from './wording.js'
 const PRODUCT =
   /\b(?:software|excel|word processing|outlook|sql|html|css|python|java(?:script)?|linux|windows|microsoft|adobe|google|programming languages?|scripting languages?|spreadsheets?|databases?|operating systems?|tools?|platforms?|applications|equipment)\b/iu
 const COMPUTER_PROGRAM =
-  /^microsoft\b|\b(?:excel|spreadsheets?|word processing)$|\b(?:computer|software|office)\b.*\b(?:programs?|applications?|software|packages?|suite)$/iu
+  /^(?:microsoft|ms)\b|\b(?:excel|spreadsheets?|word processing)$|\b(?:computer|software|office)\b.*\b(?:programs?|applications?|software|packages?|suite)$/iu
 /** Things people work with rather than use. */
 const MATERIAL =
   /\b(?:datasets?|data|files|records|populations|communities|people|students|clients|customers|children|families|stakeholders)$/iu
@@ -17,10 +17,11 @@ export function familiar(whole: string, subject: string): RequirementWording | n
   const isFamiliar = /\bfamiliar/iu.test(whole.slice(0, whole.length - subject.length))
   if (isFamiliar && MATERIAL.test(subject))
     return { text: `Work with ${lowerFirst(subject)}`, knowledge: false }
-  if (/^(?:knowledge|familiar)/iu.test(whole) && COMPUTER_PROGRAM.test(head))
+  if (/^(?:(?:an?|good|strong|solid|excellent|working|proven|some)\s+)*(?:knowledge|familiar)/iu.test(whole) && COMPUTER_PROGRAM.test(head))
     return { text: `Use ${lowerFirst(subject)}`, knowledge: false }
+  const named = subject.split(/\s\(|\s(?:for|in|with|of|using|to|including|such|that)\s/u)[0] ?? subject
   const isUsed = isFamiliar
-    ? PRODUCT.test(head)
+    ? PRODUCT.test(head) || /\btools(?:\s+and\s+\p{L}+)?$/iu.test(named)
     : /\b(?:basic|working|strong)\s+(?:knowledge|understanding)\b/iu.test(whole) && PRODUCT.test(head)
   if (
     !isUsed ||
@@ -36,6 +37,8 @@ export function familiar(whole: string, subject: string): RequirementWording | n
 export function known(whole: string, subject: string): RequirementWording {
   const how = /^how\s+to\s+/iu.exec(subject)?.[0].length ?? 0
   if (how > 0) return action(subject.slice(how))
+  if (/\b(?:understanding|understand)\b/iu.test(whole) && /^(?:how|what|why|when|where|which)\s/iu.test(subject))
+    return { text: `Understand ${subject}`, knowledge: false }
   const more =
     /^(.*?),?\s+(?:and|with)\s+(?:(?:the|an|demonstrated|proven)\s+)*abilit(?:y|ies)\s+to\s+(.+)$/iu.exec(
       subject,

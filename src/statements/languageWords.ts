@@ -11,8 +11,16 @@ const TAIL = new RegExp(
   'u',
 )
 
+const OTHER =
+  /^(?:be\s+)?(?:(?:an?|good|strong|working|proven|some)\s+)*(?:(?:knowledge|command|fluency|proficiency|ability)\s+(?:of|in)\s+)?((?:(?:at\s+least\s+)?(?:an?|one|two|another|additional|other|multiple)\s+)*(?:foreign|second|additional|other|another|third)\s+languages?)(?:\s+(?:skills?|proficiency|fluency|ability|abilities))?(?=$|,|\s+(?:other|besides|in|such)\s)(.*)$/iu
+
 /** "Fluency in English", "fluent French and German" → "Communicate fluently in …"; null when no language is asked for. */
 export function spokenLanguage(text: string): string | null {
+  const [, other, more = ''] = OTHER.exec(text) ?? []
+  if (other !== undefined) {
+    const one = /^(?:foreign|second|third|additional)\s+language$/iu.test(other)
+    return `Communicate in ${one ? `${/^a/iu.test(other) ? 'an' : 'a'} ` : ''}${other.charAt(0).toLowerCase()}${other.slice(1)}${more}`
+  }
   const lower = text.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter, at: number) =>
     new RegExp(`^${LANGUAGE}`, 'u').test(text.slice(at)) ? letter : letter.toLowerCase(),
   )

@@ -1,10 +1,10 @@
 import { verbFirst } from './leadIn.js'
-import { plain } from './wording.js'
+import { lowerFirst, plain } from './wording.js'
 
 const WISHED = String.raw`(?:considered\s+)?(?:an?\s+)?(?:(?:strongly|highly|very|big|huge|real|definite|distinct|great|strong|also)\s+)*(?:essential|required|preferred|desired|desirable|necessary|must|plus|bonus|asset|advantage|advantageous|helpful|mandatory|beneficial|useful|ideal|appreciated|welcome|expected|needed|important|benefit|nice[- ]to[- ]have|merit)`
 /** "… is preferred", "… would be a plus", "… are your forte". */
 const CLOSING = new RegExp(
-  String.raw`[\s,(–-]*\b(?:(?:is|are|would\s+be|will\s+be|may\s+be|being)\s+(?:${WISHED}|(?:your|their)\s+(?:specialty|speciality|forte|strength|strong\s+suit|thing|passion))|(?:essential|required|preferred|strongly\s+preferred|desired|desirable|necessary|an?\s+must|an?\s+(?:big\s+|huge\s+|strong\s+)?plus|an?\s+bonus|an\s+asset|an?\s+advantage|helpful|highly\s+desired|highly\s+desirable|mandatory|strongly\s+desired))\)?$`,
+  String.raw`[\s,(–-]*\b(?:(?:is|are|would\s+be|will\s+be|may\s+be|being)\s+${WISHED}|(?:essential|required|preferred|strongly\s+preferred|desired|desirable|necessary|an?\s+must|an?\s+(?:big\s+|huge\s+|strong\s+)?plus|an?\s+bonus|an\s+asset|an?\s+advantage|helpful|highly\s+desired|highly\s+desirable|mandatory|strongly\s+desired))\)?$`,
   'iu',
 )
 /** The same in the middle: "… would be a bonus, especially Arabic". */
@@ -25,6 +25,9 @@ export function asksFor(evidence: string): string {
     text = text.slice(opening)
   }
   text = text.replace(/^(?:you(?:['’]re|\s+are)|is|are)\s+(?:also\s+)?(?=\p{L})/iu, 'be ')
+  // "Payment systems are your forte."
+  const [, forte] = /^(.{3,200}?),?\s+(?:is|are)\s+your\s+(?:specialty|speciality|forte|strength|strong\s+suit|thing)$/iu.exec(text) ?? []
+  if (forte !== undefined) return verbFirst(forte) === null ? `experience with ${forte}` : `skill in ${lowerFirst(forte)}`
   const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, closeBracket))
   return inSentence(asked || text)
     .replace(/\b(in|of|with|at)\s+both\s+(?=\p{L}+ing\s+and\s)/giu, '$1 ')

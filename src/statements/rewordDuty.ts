@@ -2,7 +2,7 @@ import { actionVerb, gerundBase } from './actionNouns.js'
 import { compoundAction } from './compoundAction.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { ingOf, isNounToo, readVerb } from './verbs.js'
-import { capitalise, plain } from './wording.js'
+import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Employer's name after "for" or "at" where nothing else depends on it. */
 const FOR_EMPLOYER =
@@ -43,7 +43,7 @@ export function rewordDuty(evidence: string): string {
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? nominalChain(text) ?? carriedOut(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? capitalise(text)
+  return inside ?? nominalChain(text) ?? carriedOut(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? provided(text) ?? capitalise(text)
 }
 
 /** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */
@@ -75,6 +75,13 @@ function gerundOfNoun(noun: string): string | null {
   if (/ing$/iu.test(noun)) return gerundBase(noun) === null ? null : noun
   const verb = actionVerb(noun)
   return verb === null ? null : ingOf(verb)
+}
+
+/** "Hands-on leadership for teams" → "Provide hands-on leadership for teams". */
+function provided(text: string): string | null {
+  const given =
+    /^(?:[\p{L}-]+\s+){0,6}(?:leadership|support|assistance|guidance|advice|training|services?|counseling|mentorship)(?:$|\s+(?:to|for|of|in|on|and|with)\s)/iu
+  return given.test(text) ? `Provide ${lowerFirst(text)}` : null
 }
 
 /** Actions named by a noun that keep their preposition: "Preparation for events" → "Prepare for events". */

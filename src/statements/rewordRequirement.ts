@@ -36,7 +36,7 @@ const BOTH_OF =
 
 /** A requirement as a competency: ability, experience or skill in doing X is "do X"; a bare subject is knowledge. */
 export function rewordRequirement(evidence: string, lead: string | null): RequirementWording {
-  const text = asksFor(evidence)
+  const text = asksFor(evidence).replace(/\bone’s\s+(?=(?:\p{L}+\s+)?\p{L}{2,}s\b)(?!own\b)/u, '')
   const parts = conjoined(text)
   if (parts.length === 1) return single(text, lead)
   const worded = parts.map((part) => single(part, lead))
@@ -91,7 +91,7 @@ function single(asked: string, lead: string | null): RequirementWording {
     verbFirst(text) !== null &&
     (verbFirst(text)?.form !== 'gerund' ||
       leadIs(lead, /\b(?:abilit|skills?|experience)/iu) ||
-      (isDoing(text) && text.split(/\s+/u).length > 3 && !leadIs(lead, /\bknowledge|understanding\b/iu)))
+      (isDoing(text) && text.split(/\s+/u).length > 2 && !leadIs(lead, /\bknowledge|understanding\b/iu)))
   )
     return action(text)
   if (leadIs(lead, /\bability to\b|\babilities\b/iu) && /^\p{Ll}/u.test(text))

@@ -23,7 +23,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\bgenerate\s+up\s+with\b/giu, 'generate'],
   [/\bcoming\s+up\s+with\b/giu, 'generating'],
   [/\b(?:play|tak)(?:e|es|ing|s)?\s+an?\s+(?:\p{L}+\s+){0,2}role\s+in\s+(?=\p{L}+ing\s)/giu, ''],
-  [/(?<=\p{Ll}{2})\s+&\s+(?=\p{Ll})/gu, ' and '],
+  // "Barnes & Noble" is a name.
+  [/(?<!(?:^|\s)\p{Lu}\p{Ll}{1,20})\s+&\s+(?=\S)|\s+&\s+(?!\p{Lu}\p{Ll})/gu, ' and '],
   [/\bdue\s+to\s+the\s+fact\s+that\b/giu, 'because'],
   [/\b(?:prior\s+to)\b/giu, 'before'],
   [/\bas\s+well\s+as\s+in\b/giu, 'and in'],
@@ -51,7 +52,10 @@ export function simpler(text: string): string {
       /\s*\(\s*(?:e\.\s?g\.?|(?:for\s+)?examples?|for\s+instance|such\s+as|like)[,:]?\s+([^()]{2,200})\)/giu,
       (_, list: string) => ` such as ${joined(list)}`,
     )
-    .replace(/\s*\(([^()]{2,200}?),?\s+etc\.?\)/giu, (_, list: string) => ` such as ${joined(list)}`)
+    .replace(/\s*\(([^()]{2,200}?),?\s+etc\.{0,3}\)/giu, (whole, list: string) => (startsAction(list) ? whole : ` such as ${joined(list)}`))
+    .replace(/\s*\((?:we|our\s+team)\s+(?:currently\s+|mainly\s+|mostly\s+)?uses?\s+([^()]{2,80})\)/giu, ' such as $1')
+    .replace(/\s*\((?:about\s+|approx(?:imately|\.)?\s+)?\d{1,3}\s*%(?:\s+of\s+(?:the\s+)?time)?\)/giu, '')
+    .replace(/(?<=\p{Ll}{4})\/(?=(\p{Ll}{4}))(?!with\b)/gu, ' and ')
     .replace(/\.(?=\s+such as\s)/gu, '')
     .replace(THEIR, (whole, before: string) => (SEVERAL.test(before) ? whole : `${before}one’s`))
     .replace(/\s+/gu, ' ')
@@ -63,9 +67,15 @@ const THEIR = /^([^.;]{1,200}?)\b(?:their|his\/her|her\/his|his\s+or\s+her|her\s
 const SEVERAL =
   /\p{L}{2,}s\b|\b(?:people|children|others|men|women|staff|everyone|each|person|who|\p{L}+['’])(?!\p{L})/iu
 
+/** "(keep minutes, book rooms, etc.)" tells what is done; it is no list of examples. */
+function startsAction(list: string): boolean {
+  const verb = readVerb(/^[\p{L}-]+(?=\s+\p{L})/u.exec(list)?.[0] ?? '')
+  return verb !== null && verb.form === 'base' && !isNounToo(verb.base)
+}
+
 /** "REST, SOAP, etc." → "REST and SOAP"; a list that has its joining word stays. */
 function joined(list: string): string {
-  const items = list.replace(/,?\s+etc\.?$/iu, '').trim()
+  const items = list.replace(/,?\s+etc\.{0,3}$/iu, '').trim()
   if (/\b(?:and|or)\b|;/iu.test(items)) return items
   const parts = items.split(/\s*,\s*/u)
   if (parts.length < 2) return items

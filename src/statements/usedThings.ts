@@ -6,7 +6,7 @@ import { capitalise, lowerFirst } from './wording.js'
 
 const SKILLS = /^(.+?)\s+(?:skills?|abilities)(?=$|[\s,])\s*(.*)$/iu
 const TOOL =
-  /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|internet|e-?mail|frameworks?)\b/iu
+  /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|techniques|methods|internet|e-?mail|frameworks?)\b/iu
 /** "proficiency in X", X not an action: people use tools and do activities. */
 export function useOf(named: string): string {
   const subject = named
@@ -15,6 +15,10 @@ export function useOf(named: string): string {
       /,?\s+including\s+(?:experience|proficiency|expertise|skills?)\s+(?:with|in|using)\s+/iu,
       ' using ',
     )
+  const [, spoken, aim = ''] = /^((?:(?:oral|written|verbal|spoken|interpersonal)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+))+communications?)(?=$|[\s,])(.*)$/iu.exec(subject) ?? []
+  const said = spoken === undefined ? null : skillWording(spoken)
+  if (said !== null)
+    return capitalise(`${/^\s+to\s/u.test(aim) ? said.replace(' effectively', '') : said}${aim}`)
   const compound = /^([^,]+?)((?:,|\s+(?:using|for|in|with|including))\s.*)?$/u.exec(subject)
   const acted = compound?.[1] === undefined || /^\p{Lu}/u.test(subject) ? null : compoundWording(compound[1])
   if (acted !== null) return capitalise(`${acted}${compound?.[2] ?? ''}`)
@@ -23,6 +27,8 @@ export function useOf(named: string): string {
   const head = subject.split(/,|\s(?:for|in|with|of|using|to|including|such)\s/u)[0] ?? subject
   // The subject stood in the middle of a sentence: a capital there is a name.
   if (/^\p{Lu}\p{L}*(?:\s|,|$)/u.test(subject)) return `Use ${subject}`
+  if (/\b(?:principles?|practices|standards|methodolog(?:y|ies)|theor(?:y|ies)|strategies)$/iu.test(head))
+    return `Apply ${lowerFirst(subject)}`
   if (TOOL.test(head)) return `Use ${lowerFirst(subject)}`
   if (
     /\b(?:testing|research|analysis|outreach|interviews|inspections|audits|investigations|surveys|training)$/iu.test(
