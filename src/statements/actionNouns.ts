@@ -2,14 +2,14 @@ import { isField, nominalVerb, readVerb } from './verbs.js'
 
 /** Further nouns of actions, with their verb; used for wording only, so that what is found does not depend on them. */
 const MORE: Readonly<Record<string, string>> = Object.fromEntries(
-  `acquisition:acquire activation:activate adoption:adopt appraisal:appraise approval:approve arrangement:arrange automation:automate
+  `addition:add acquisition:acquire activation:activate adoption:adopt appraisal:appraise approval:approve arrangement:arrange automation:automate
   certification:certify clarification:clarify consolidation:consolidate conversion:convert correction:correct
   customization:customize definition:define deployment:deploy detection:detect determination:determine
   diagnosis:diagnose digitization:digitize elimination:eliminate enhancement:enhance estimation:estimate
-  expansion:expand exploration:explore extraction:extract fulfillment:fulfill generation:generate initiation:initiate
+  expansion:expand exploration:explore extraction:extract fulfillment:fulfill generation:generate initiation:initiate insertion:insert
   minimization:minimize mitigation:mitigate moderation:moderate modification:modify optimization:optimize
-  prevention:prevent prioritization:prioritize protection:protect publication:publish reduction:reduce
-  refinement:refine removal:remove replacement:replace restoration:restore retrieval:retrieve simulation:simulate
+  prevention:prevent prioritization:prioritize protection:protect publication:publish reassembly:reassemble reduction:reduce
+  refinement:refine removal:remove replacement:replace restoration:restore retention:retain retrieval:retrieve simulation:simulate
   submission:submit transformation:transform validation:validate visualization:visualize`
     .split(/\s+/u)
     .map((pair) => pair.split(':') as [string, string]),

@@ -1,6 +1,7 @@
+import { gerundBase } from './actionNouns.js'
 import { verbFirst } from './leadIn.js'
 import { baseChain } from './verbChain.js'
-import { lowerFirst } from './wording.js'
+import { capitalise, lowerFirst } from './wording.js'
 
 const MANNER: Readonly<Record<string, string>> = {
   eager: 'eagerly',
@@ -25,7 +26,7 @@ const article = (text: string): string => /^an?\s/iu.exec(text)?.[0].toLowerCase
 
 /** Feelings and wishes people show: "willingness to grow", "interest in art", "desire for change". */
 const FELT =
-  /^(?:have\s+|has\s+)?(?:(?:an?|the)\s+)?((?:(?:strong|genuine|deep|demonstrated|demonstrable|personal|proven|keen|real|high|sincere|active|natural|positive|great|good|excellent|solid|professional|unwavering|passionate|innate|intellectual|healthy|strong personal)\s+)*(?:willingness|eagerness|desire|drive|enthusiasm|readiness|motivation|interest|passion|commitment|dedication|curiosity|respect|empathy|sensitivity|concern|appreciation|aptitude|flair|love|attitude|mindset|work ethic|sense of \p{L}+|team spirit)(?:$|,|\s+(?:to|for|in|of|and|about|with|toward|towards|when|on)\s).*)$/iu
+  /^(?:have\s+|has\s+)?(?:(?:an?|the)\s+)?((?:(?:strong|genuine|deep|demonstrated|demonstrable|personal|proven|keen|real|high|sincere|active|natural|positive|great|good|excellent|solid|professional|unwavering|passionate|innate|intellectual|healthy|strong personal)\s+)*(?:willingness|eagerness|desire|drive|enthusiasm|readiness|motivation|interest|passion|commitment|dedication|curiosity|respect|empathy|sensitivity|concern|appreciation|aptitude|flair|love|appetite|bias|attitude|mindset|work ethic|sense of \p{L}+|team spirit)(?:$|,|\s+(?:to|for|in|of|and|about|with|toward|towards|when|on)\s).*)$/iu
 
 /** "can-do attitude", "strong work ethic": whatever stands before them. */
 const OUTLOOK =
@@ -50,12 +51,17 @@ export function attitudeWording(text: string): string | null {
     const acts = verb?.form === 'gerund' || (verb?.form === 'base' && /\bto\s+$/iu.test(feels[0]))
     const wording = acts ? baseChain(`${manner} ${body.replace(/\s*\([^()]*\)$/u, '')}`) : null
     if (wording !== null) return wording
+    const [first = ''] = /^\p{L}+/u.exec(body) ?? []
+    const base = verb === null && /ing$/u.test(first) ? gerundBase(first) : null
+    if (base !== null) return baseChain(capitalise(base) + body.slice(first.length)) ?? turnRest(capitalise(base), body.slice(first.length))
   }
   const unafraid = /^(?:be\s+)?(?:not|never)\s+afraid\s+(?:to|of)\s+(?=\p{L})/iu.exec(text)?.[0]
   const dares = unafraid === undefined ? null : baseChain(text.slice(unafraid.length))
   if (dares !== null) return `${dares} without fear`
-  const willing = /^(?:be\s+)?((?:highly\s+|very\s+)?)willing\s+to\s+/iu.exec(text)
-  if (willing !== null) return `Show willingness to ${text.slice(willing[0].length)}`
+  const willing = /^(?:be\s+)?(?:(?:an?|the|highly|very|strong|demonstrated|proven)\s+)*willing(?:ness)?\s+to\s+(?!be\b)/iu.exec(text)?.[0].length ?? 0
+  if (willing > 0) return baseChain(text.slice(willing)) ?? capitalise(text.slice(willing))
+  const among = /^(?:be\s+)?(?:(?:very|highly|fully)\s+)?comfort(?:able)?\s+(with|in|around)\s+(?!\p{L}+ing\s)/iu.exec(text)
+  if (among !== null) return `Work comfortably ${among[1]?.toLowerCase()} ${text.slice(among[0].length)}`
   const loved = LOVED.exec(text)?.[0]
   const does = loved === undefined ? null : verbFirst(text.slice(loved.length))
   if (loved !== undefined && does !== null && does.form !== 'third') return baseChain(text.slice(loved.length))
@@ -75,6 +81,17 @@ const QUALITIES = new RegExp(
   String.raw`^(?:be\s+)?(${ADJECTIVE}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*/\s*)${ADJECTIVE})*)(?=$|,?\s+(?:with|when|in|about|to|by|enough|under|toward|towards|at|and\s+able)\s)`,
   'iu',
 )
+
+/** "step up to lead and stepping back": further gerunds behind a verb that the table lacks. */
+function turnRest(verb: string, rest: string): string {
+  return (
+    verb +
+    rest.replace(/(\s(?:and|or)\s)(\p{L}+ing)(?=\s)/gu, (whole, join: string, word: string) => {
+      const base = gerundBase(word)
+      return base === null ? whole : `${join}${base}`
+    })
+  )
+}
 
 /** "Approachable and collaborative with …", "thoughtful and intelligent": people are so; null for anything else. */
 export function qualityWording(text: string): string | null {

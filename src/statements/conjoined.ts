@@ -1,7 +1,7 @@
 const DEGREE = String.raw`(?:(?:the|an?|some|strong|excellent|good|great|solid|proven|demonstrated|working|basic|advanced|prior|previous|high|deep|extensive)\s+)*`
-const CUE = String.raw`(?:abilit(?:y|ies)\s+to|able\s+to|capable\s+of|experienced?\s+(?:in|with|using|\p{L}+ing)|expertise\s+in|skilled\s+(?:in|at)|skills\s+in|knowledge\s+of|understanding\s+of|familiarity\s+with|familiar\s+with|proficien(?:t|cy)\s+(?:in|with)|commitment\s+to|dedication\s+to|passion\s+for|passionate\s+about|attention\s+to|willing(?:ness)?\s+to|eager(?:ness)?\s+to|desire\s+(?:to|for)|interest\s+in|enthusiasm\s+for|comfortable\s+with)`
+const CUE = String.raw`(?:abilit(?:y|ies)\s+to|able\s+to|capable\s+of|experienced?\s+(?:in|with|using|\p{L}+ing)|expertise\s+in|skilled\s+(?:in|at)|skills\s+in|knowledge\s+of|understanding\s+of|familiarity\s+with|familiar\s+with|proficien(?:t|cy)\s+(?:in|with)|commitment\s+to|dedication\s+to|passion\s+for|passionate\s+about|attention\s+to|willing(?:ness)?\s+to|eager(?:ness)?\s+to|desire\s+(?:to|for)|interest\s+in|enthusiasm\s+for|comfortable\s+with|(?:degree|level)\s+of\s+integrity|(?:[\p{L}-]+\s+){1,3}skills(?=[,;]|\s+and\s+(?:the\s+)?(?:\p{L}+\s+)?(?:ability|skills)|$))`
 const JOINT = new RegExp(
-  String.raw`(?:,?\s+(?:and|plus|as\s+well\s+as|with)|[,;])\s+(?:and\s+)?(?=${DEGREE}${CUE}\s)`,
+  String.raw`(?:,?\s+(?:and|plus|as\s+well\s+as|with)|[,;])\s+(?:and\s+)?(?=${DEGREE}${CUE}(?:[\s,;]|$))`,
   'giu',
 )
 /** What may stand before such a joint: itself something asked for, not an object. */

@@ -33,11 +33,19 @@ export function spokenLanguage(text: string): string | null {
     head > 0 || /\b(?:speaker|skills?|proficiency|fluency|ability|abilities)\b/iu.test(lower.slice(head))
   if (!asked) return null
   const opening = lower.slice(0, head)
+  const fluentIn = FLUENT.test(lower) || /\b(?:bilingual|fluency|speaker|ability)\b/iu.test(lower)
+  if (!fluentIn) {
+    const level = /\b(basic|conversational)\b/iu.exec(opening)?.[1]
+    const form = /\b((?:spoken|written|oral|verbal)(?:\s+and\s+(?:spoken|written|oral|verbal))?)\s+$/iu.exec(opening)?.[1]
+    const well = /((?:(?:full|professional|limited|working)\s+)+proficiency)\s/iu.exec(opening)?.[1]
+    const how = well !== undefined ? ` with ${well}` : /\bproficien/iu.test(lower) ? ' proficiently' : ''
+    const said = manner === undefined ? '' : mannerOf(manner)
+    return `Use ${[level, form, named].filter((word) => word !== undefined).join(' ')}${how}${said}${rest}`
+  }
   const both = /\b(?:spoken|oral|verbal)\b/iu.test(opening) && /\bwritten\b/iu.test(opening)
   const how = both ? ', orally and in writing' : manner === undefined ? '' : mannerOf(manner)
-  const level = /((?:(?:full|professional|limited|basic|working|conversational)\s+)+proficiency)\s/iu.exec(opening)?.[1]
-  const fluent = FLUENT.test(lower) && level === undefined ? ' fluently' : ''
-  return `Communicate${fluent} in ${named}${how}${level === undefined ? '' : ` with ${level}`}${rest}`
+  const fluent = FLUENT.test(lower) || /\bfluency\b/iu.test(lower) ? ' fluently' : ''
+  return `Communicate${fluent} in ${named}${how}${rest}`
 }
 
 function mannerOf(said: string): string {

@@ -29,7 +29,9 @@ export function asksFor(evidence: string): string {
   const [, forte] = /^(.{3,200}?),?\s+(?:is|are)\s+your\s+(?:specialty|speciality|forte|strength|strong\s+suit|thing)$/iu.exec(text) ?? []
   if (forte !== undefined) return verbFirst(forte) === null ? `experience with ${forte}` : `skill in ${lowerFirst(forte)}`
   const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, closeBracket))
-  return inSentence(asked || text)
+  return inSentence((asked || text).replace(/,?\s+as\s+(?:demonstrated|evidenced|shown)\s+by\s[^;]*$/iu, ''))
+    .replace(/^skilled\s+use\s+of\s+(.{3,120})$/iu, 'ability to use $1 skillfully')
+    .replace(/^demonstrated\s+(?=an?\s)/iu, 'demonstrate ')
     .replace(/\b(in|of|with|at)\s+both\s+(?=\p{L}+ing\s+and\s)/giu, '$1 ')
     .replace(/\b(?:track\s+record|history)\s+(?:of|in|showcasing|demonstrating)\s+/iu, 'experience in ')
 }

@@ -20,7 +20,12 @@ export function rewordDuty(evidence: string): string {
       /^(?:(?:may|will|shall|must|can|should)\s+(?:also\s+)?|(?:is|are)\s+|be\s+(?=(?:responsible|accountable|tasked|required|able|\p{L}+ing)\b))*(?:(?:responsible|accountable)\s+for\s+|tasked\s+with\s+|required\s+to\s+)?/iu,
       '',
     )
-    .replace(/^the\s+(?=\p{L}+ing\s)/iu, '')
+    .replace(/^(?:have|has|having)\s+(?:the\s+)?ability\s+to\s+/iu, '')
+    .replace(/^(?:have|has|having)\s+an?\s+(?:\p{L}+\s+)?understanding\s+of\s+/iu, 'understand ')
+    .replace(/^all\s+aspects\s+of\s+(?:the\s+)?management\s+of\s+/iu, 'manage all aspects of ')
+    .replace(/,\s+as\s+(?:required|requested|scheduled|directed|assigned),(?=\s)/giu, '')
+    .replace(/,?\s+as\s+(?:required|requested|scheduled|directed|assigned)$/iu, '')
+    .replace(/^the\s+(?=\p{L}+ing\s+(?!(?:and|or)\s+\p{L}+(?:ion|ment|ance)\b))/iu, '')
     .replace(/\bresponsible\s+for\s+and\s+(?=\p{L}+s\s)/giu, '')
     .replace(
       /((?:,|\band\b)\s+(?:and\s+)?)(?:is|are)\s+(?:also\s+)?responsible\s+for\s+(\p{L}+ing)(?=\s)/giu,
@@ -43,7 +48,7 @@ export function rewordDuty(evidence: string): string {
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? nominalChain(text) ?? carriedOut(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? provided(text) ?? capitalise(text)
+  return inside ?? nominalChain(text) ?? carriedOut(text) ?? twoActions(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? provided(text) ?? capitalise(text)
 }
 
 /** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */
@@ -68,13 +73,23 @@ function helped(whole: string, help: string, word: string): string {
 function assisted(whole: string, help: string, nouns: string): string {
   const parts = nouns.split(/(,?\s+and\s+|,\s+)/iu)
   const words = parts.map((part, at) => (at % 2 === 1 ? part : gerundOfNoun(part)))
-  return words.some((word) => word === null) ? whole : `${help} in ${words.join('')} `
+  if (words.some((word) => word === null)) return whole
+  if (!/^help/iu.test(help)) return `${help} in ${words.join('')} `
+  return `${help} ${words.map((word, at) => (at % 2 === 1 ? word : gerundBase(word ?? ''))).join('')} `
 }
 
 function gerundOfNoun(noun: string): string | null {
   if (/ing$/iu.test(noun)) return gerundBase(noun) === null ? null : noun
   const verb = actionVerb(noun)
   return verb === null ? null : ingOf(verb)
+}
+
+/** "Hardware installation and assembly of parts" → "Install hardware and assemble parts". */
+function twoActions(text: string): string | null {
+  const [, left, right] = /^([\p{L}-]+\s+\p{L}+)\s+and\s+(\p{L}+\s+of\s.+)$/iu.exec(text) ?? []
+  const first = left === undefined ? null : compoundAction(left)
+  const second = right === undefined ? null : nominalChain(right)
+  return first === null || second === null ? null : `${first} and ${lowerFirst(second)}`
 }
 
 /** "Hands-on leadership for teams" → "Provide hands-on leadership for teams". */

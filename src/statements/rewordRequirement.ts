@@ -85,7 +85,8 @@ function single(asked: string, lead: string | null): RequirementWording {
     /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(?:with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(
       text,
     )
-  if (experience?.[1] !== undefined && verbFirst(text) === null)
+  const opens = verbFirst(text)
+  if (experience?.[1] !== undefined && (opens === null || (opens.form === 'base' && isNounToo(opens.base))))
     return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
   if (
     verbFirst(text) !== null &&
@@ -110,7 +111,10 @@ function single(asked: string, lead: string | null): RequirementWording {
   )
     return { text: `Apply ${lowerFirst(text)}`, knowledge: false }
   if (shown && !leadIs(lead, /\bknowledge\b/iu))
-    return { text: `Demonstrate ${lowerFirst(text)}`, knowledge: false }
+    return {
+      text: `Show ${lowerFirst(text).replace(/^(?:demonstrated|proven)\s+(?=an?\s)/iu, '')}`,
+      knowledge: false,
+    }
   return bare(text)
 }
 

@@ -8,6 +8,7 @@ const SKILL_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:inter-?personal|people)(?: communications?)?$/iu, 'interact effectively with others'],
   [/^listening$/iu, 'listen effectively'],
   [/^(?:presentation|presenting)$/iu, 'present effectively'],
+  [/^speaking$/iu, 'speak effectively'],
   [/^public speaking$/iu, 'speak effectively in public'],
   [/^(?:organi[sz]ation(?:al)?|organi[sz]ing)$/iu, 'organize work effectively'],
   [/^time[- ]management$/iu, 'manage time effectively'],
@@ -90,7 +91,7 @@ export function countedObject(named: string): string {
 
 /** How good is good enough: these all mean "effectively". */
 const STRENGTH =
-  /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen|considerable)\s+|,\s*)*/iu
+  /^(?:(?:an?|the|have|has|possess(?:es)?|demonstrates?d?|strong|excellent|good|great|solid|proven|outstanding|exceptional|superior|superb|effective|highly|well[- ]developed|sound|very|exemplary|above[- ]average|extraordinary|positive|professional|keen|considerable|hands[- ]on)\s*,?\s+|,\s*)*/iu
 
 /**
  * "Excellent written and verbal communication skills" → "communicate effectively in writing and verbally". Null when a
@@ -99,11 +100,11 @@ const STRENGTH =
 export function skillWording(phrase: string): string | null {
   const named = phrase.replace(STRENGTH, '').trim()
   const spoken =
-    /^((?:(?:written|oral|verbal|spoken|interpersonal|writing)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+)?)+)communications?$/iu.exec(
+    /^((?:(?:written|oral|verbal|visual|spoken|interpersonal|writing)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+)?)+)communications?$/iu.exec(
       named,
     )?.[1]
   if (spoken !== undefined) return `communicate effectively ${manners(spoken)}`.trim()
-  const parts = named.split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
+  const parts = named.split(/\s*(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
   const verbs = parts.map(
     (part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? compoundWording(part),
   )
@@ -116,7 +117,11 @@ export function skillWording(phrase: string): string | null {
   )
     return null
   if (verbs.length === 0 || verbs.some((verb) => verb === null)) return null
-  return join(withoutRepeats(verbs as string[]))
+  const said = withoutRepeats(verbs as string[])
+  if (!/\sor\s/iu.test(named) || said.length !== 2) return join(said)
+  const [one = '', other = ''] = said
+  const object = one.split(' ').slice(1).join(' ')
+  return other.endsWith(object) || object === '' ? `${one} or ${other}` : `${one} or ${other}`
 }
 
 function manners(spoken: string): string {
@@ -125,6 +130,7 @@ function manners(spoken: string): string {
     [named.search(/written|writing/u), 'in writing'],
     [named.search(/oral|spoken/u), 'orally'],
     [named.search(/verbal/u), 'verbally'],
+    [named.search(/visual/u), 'visually'],
     [named.search(/interpersonal/u), 'with others'],
   ]
   return join(

@@ -21,7 +21,8 @@ const TRAITS: readonly (readonly [RegExp, string])[] = [
     'Communicate in more than one language',
   ],
   [/^(?:take\s+)?initiative$/iu, 'Take initiative'],
-  [/^(?:strong\s+|high\s+|personal\s+)?integrity$/iu, 'Act with integrity'],
+  [/^(?:strong\s+|personal\s+)?integrity$/iu, 'Act with integrity'],
+  [/^(?:an?\s+)?high\s+(?:(?:degree|level|standards?)\s+of\s+)?integrity$/iu, 'Act with high integrity'],
 ]
 
 /** What "work …" says of people who are so. */

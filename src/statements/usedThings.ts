@@ -4,7 +4,7 @@ import { compoundWording, skillWording } from './skillWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { capitalise, lowerFirst } from './wording.js'
 
-const SKILLS = /^(.+?)\s+(?:skills?|abilities)(?=$|[\s,])\s*(.*)$/iu
+const SKILLS = /^(.+?)\s+(?:skills?|abilities|ability(?=$))(?=$|[\s,])\s*(.*)$/iu
 const TOOL =
   /\b(?:software|tools?|technolog(?:y|ies)|systems?|office|excel|word|outlook|sql|languages?|programs?|applications?|platforms?|computers?|databases?|equipment|spreadsheets?|suite|packages?|devices?|machines?|instruments?|techniques|methods|internet|e-?mail|frameworks?)\b/iu
 /** "proficiency in X", X not an action: people use tools and do activities. */
@@ -15,7 +15,7 @@ export function useOf(named: string): string {
       /,?\s+including\s+(?:experience|proficiency|expertise|skills?)\s+(?:with|in|using)\s+/iu,
       ' using ',
     )
-  const [, spoken, aim = ''] = /^((?:(?:oral|written|verbal|spoken|interpersonal)(?:\s*[,/&]\s*|\s*,?\s*and\s+|\s+))+communications?)(?=$|[\s,])(.*)$/iu.exec(subject) ?? []
+  const [, spoken, aim = ''] = /^((?:(?:oral|written|verbal|visual|spoken|interpersonal)(?:\s*,?\s*and\s+|\s*[,/&]\s*|\s+))+communications?)(?=$|[\s,])(.*)$/iu.exec(subject) ?? []
   const said = spoken === undefined ? null : skillWording(spoken)
   if (said !== null)
     return capitalise(`${/^\s+to\s/u.test(aim) ? said.replace(' effectively', '') : said}${aim}`)
@@ -63,10 +63,10 @@ export function fromSkills(text: string): string | null {
   if (aim !== undefined)
     return `Use ${lowerFirst(match[1]).replace(/^(?:an?|the)\s+/iu, '')} skills to ${aim}`
   const wording = skillWording(match[1])
-  if (wording !== null && (tail === '' || /^(?:with|in|for|when)\s/iu.test(tail)))
-    return capitalise(`${wording} ${tail}`.trim())
+  if (wording !== null && (tail === '' || /^,?\s*(?:with|in|for|when|including|particularly|especially)\s/iu.test(tail)))
+    return capitalise(`${wording}${/^including/iu.test(tail) ? ', ' : /^,/u.test(tail) ? '' : ' '}${tail}`.trim())
   const named = lowerFirst(match[1]).replace(/^(?:have|has|possess(?:es)?|demonstrates?d?|an?|the)\s+/iu, '')
-  return `Apply ${named} ${/abilities/iu.test(text) ? 'abilities' : 'skills'}${tail === '' || tail.startsWith(',') ? tail : ` ${tail}`}`
+  return `${/\b(?:computer|pc|language)$/iu.test(named) ? 'Use' : 'Apply'} ${named} ${/abilities/iu.test(text) ? 'abilities' : /\bability$/iu.test(text) ? 'ability' : 'skills'}${tail === '' || tail.startsWith(',') ? tail : ` ${tail}`}`
 }
 
 /** "SQL experience, specifically joining tables" and "performance testing experience with web browsers". */
@@ -75,6 +75,12 @@ export function fromExperience(subject: string, detail: string): string {
   const what = lowerFirst(subject.replace(/^(?:hands-on|solid|good)\s+/iu, ''))
   if (doing !== null && verbFirst(detail)?.form === 'gerund')
     return `${doing} in ${lowerFirst(what)}`.replace(/ in (\S+)$/u, ' using $1')
+  // "supervisory or leadership experience": what a person with such skills does.
+  const skilled = detail === '' || /^(?:with|in)\s/iu.test(detail) ? skillWording(what) : null
+  if (skilled !== null && !/^(?:management|managerial|communications?|design|research)$/iu.test(what))
+    return capitalise(`${skilled.replace(/\s+effectively$/u, '')} ${detail}`.trim())
+  if (detail === '' && /(?:al|ic|ive|ory|ment)$/iu.test(what) && !/\s/u.test(what))
+    return `Demonstrate ${what} experience`
   const base = useOf(what)
   return detail === '' ? base : `${base} with ${detail}`
 }

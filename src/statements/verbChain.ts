@@ -117,6 +117,11 @@ const PREPOSITION =
 /** Later verbs of the same form that have their own object follow suit: "… and maintains records" → "… and maintain records". */
 function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): string {
   if (form === 'gerund') return laterGerunds(rest)
+  if (form === 'base')
+    return rest.replace(/,?\s+as\s+well\s+as\s+(\p{L}+ing)(?=\s+\p{L})/gu, (whole, word: string) => {
+      const base = gerundBase(word)
+      return base === null ? whole : `, and ${base}`
+    })
   if (form !== 'third') return rest
   return rest.replace(
     /((?:,|;|\band\b|\bor\b)\s+(?:and\s+|or\s+)?(?:[\p{L}]+ly\s+)?)([\p{L}-]+)(?=(\s+[\p{L}'’-]+)?)/giu,
@@ -149,7 +154,7 @@ function laterGerunds(rest: string): string {
     })
   const apart = turn(rest, /(;\s+(?:and\s+)?)(\p{L}+ing)(?=\s+[\p{L}(])/gu)
   const added = turn(apart, /(,?\s+as\s+well\s+as\s+)(\p{L}+ing)(?=\s+\p{L})/gu, ' and ')
-  const turned = turn(added, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(]|,\s+\p{L}+ing\s+and\s)/gu)
+  const turned = turn(added, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(]|,\s+(?:\p{L}+ing\s+and|in)\s)/gu)
   const listed = turned.replace(
     /(,\s+)(\p{L}+ing)((?:\s+and\s+)(\p{L}+ing))?(?=\s+(?!and\b|or\b)\p{L})/gu,
     (whole, join: string, word: string, pair: string | undefined, second: string | undefined, at: number) => {
@@ -172,22 +177,22 @@ export function nominalChain(phrase: string): string | null {
   const match = /^(?:the\s+)?([\p{L}, -]{3,120}?)\s+of\s+(\S.*)$/iu.exec(phrase)
   if (match?.[1] === undefined || match[2] === undefined || /^(?:and|or)\b/iu.test(match[2])) return null
   const parts = match[1].split(/(\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)/iu)
-  const verbs = parts.map((part, at) => (at % 2 === 1 ? part : verbOfNoun(part, at)))
+  const verbs = parts.map((part, at) => (at % 2 === 1 ? part : verbOfNoun(part, at, parts.length > 1)))
   if (verbs.some((verb) => verb === null)) return null
   return capitalise(`${verbs.join('')} ${match[2]}`)
 }
 
 /** "supervision" → "supervise", "continuous supervision" → "continuously supervise"; null when it names no action. */
-function verbOfNoun(part: string, at: number): string | null {
+function verbOfNoun(part: string, at: number, many: boolean): string | null {
   const [, manner, noun = ''] =
     /^(?:(\p{L}+)\s+)?([\p{L}-]+)$/u.exec(part.trim()) ?? []
-  const verb = actionVerb(noun) ?? (at > 0 ? nounVerb(noun) : null)
+  const verb = actionVerb(noun) ?? (at > 0 ? nounVerb(noun) : null) ?? (many && /ing$/iu.test(noun) ? gerundBase(noun) : null)
   if (verb === null || manner === undefined) return verb
   return MANNERS.test(manner) ? `${adverbOf(manner)} ${verb}` : null
 }
 
 const MANNERS =
-  /^(?:systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|continuous|continual|strategic|appropriate|professional|proactive|responsible|thorough|prompt)$/iu
+  /^(?:comprehensive|systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|continuous|continual|strategic|appropriate|professional|proactive|responsible|thorough|prompt)$/iu
 const MANNER = /^(?:the\s+)?(\p{L}+)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
 
 function adverbOf(adjective: string): string {
