@@ -103,7 +103,10 @@ export function agentWording(text: string): string | null {
     if (/^mind/iu.test(match[2]) && actionOf(match[2], match[1] ?? '') === 'think') break
     said.push(actionOf(match[2], match[1] ?? ''))
     rest = rest.slice(match[0].length)
-    const join = /^(?:,?\s+and\s+|,\s+)(?=(?:an?\s+)?\S+(?:\s+\S+){0,3}$|(?:an?\s+)?\S+(?:\s+\S+)?(?:,|\s+and\s))/iu.exec(rest)?.[0]
+    const join =
+      /^(?:,?\s+and\s+|,\s+)(?=(?:an?\s+)?\S+(?:\s+\S+){0,3}$|(?:an?\s+)?\S+(?:\s+\S+)?(?:,|\s+and\s))/iu.exec(
+        rest,
+      )?.[0]
     if (join === undefined || AGENT.exec(rest.slice(join.length)) === null) break
     rest = rest.slice(join.length)
   }
@@ -116,8 +119,9 @@ export function agentWording(text: string): string | null {
 /** ", able to lead teams", " who asks questions", " with the ability to lead": one more action. */
 function furtherAction(rest: string): string | null {
   const able =
-    /^,?\s+(?:(?:and|with|who\s+is|that\s+is)\s+)*(?:(?:the|an|proven|demonstrated)\s+)*(?:able|ability|capable)\s+(?:to|of)\s+/iu.exec(rest)?.[0] ??
-    /^,?\s+who\s+(?:can\s+)?/iu.exec(rest)?.[0]
+    /^,?\s+(?:(?:and|with|who\s+is|that\s+is)\s+)*(?:(?:the|an|proven|demonstrated)\s+)*(?:able|ability|capable)\s+(?:to|of)\s+/iu.exec(
+      rest,
+    )?.[0] ?? /^,?\s+who\s+(?:can\s+)?/iu.exec(rest)?.[0]
   if (able === undefined) return null
   const body = rest.slice(able.length)
   return verbFirst(body) === null ? null : lowerFirst(baseChain(body) ?? body)

@@ -27,7 +27,10 @@ export function action(phrase: string): RequirementWording {
     .replace(/^be\s+able\s+to\s+/iu, '')
     .replace(/\bbe(?:ing)?\s+(?:very\s+|highly\s+)?detail[- ]oriented\b/giu, 'attend closely to detail')
     .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
-  return { text: carriedOut(text) ?? baseChain(text) ?? mannerLast(text) ?? capitalise(text), knowledge: false }
+  return {
+    text: carriedOut(text) ?? baseChain(text) ?? mannerLast(text) ?? capitalise(text),
+    knowledge: false,
+  }
 }
 
 /** "quickly wireframe ideas": after an ability the word behind the adverb is a verb, known or not. */

@@ -37,7 +37,9 @@ const LOVED = /^(?:be\s+)?(?:loves?|enjoys?|likes?)\s+(?:to\s+)?(?=\p{L})/iu
 
 /** "Eager to learn", "not afraid to ask", "willing to help", "interest in X": what people show; null for others. */
 export function attitudeWording(text: string): string | null {
-  const ready = /^(?:be\s+)?(?:(?:ready|prepared|willing)\s+and\s+)?(?:able|ready|capable)\s+to\s+/iu.exec(text)?.[0]
+  const ready = /^(?:be\s+)?(?:(?:ready|prepared|willing)\s+and\s+)?(?:able|ready|capable)\s+to\s+/iu.exec(
+    text,
+  )?.[0]
   if (ready !== undefined && verbFirst(text.slice(ready.length)) !== null)
     return baseChain(text.slice(ready.length))
   const feels =
@@ -53,25 +55,36 @@ export function attitudeWording(text: string): string | null {
     if (wording !== null) return wording
     const [first = ''] = /^\p{L}+/u.exec(body) ?? []
     const base = verb === null && /ing$/u.test(first) ? gerundBase(first) : null
-    if (base !== null) return baseChain(capitalise(base) + body.slice(first.length)) ?? turnRest(capitalise(base), body.slice(first.length))
+    if (base !== null)
+      return (
+        baseChain(capitalise(base) + body.slice(first.length)) ??
+        turnRest(capitalise(base), body.slice(first.length))
+      )
   }
   const unafraid = /^(?:be\s+)?(?:not|never)\s+afraid\s+(?:to|of)\s+(?=\p{L})/iu.exec(text)?.[0]
   const dares = unafraid === undefined ? null : baseChain(text.slice(unafraid.length))
   if (dares !== null) return `${dares} without fear`
-  const willing = /^(?:be\s+)?(?:(?:an?|the|highly|very|strong|demonstrated|proven)\s+)*willing(?:ness)?\s+to\s+(?!be\b)/iu.exec(text)?.[0].length ?? 0
+  const willing =
+    /^(?:be\s+)?(?:(?:an?|the|highly|very|strong|demonstrated|proven)\s+)*willing(?:ness)?\s+to\s+(?!be\b)/iu.exec(
+      text,
+    )?.[0].length ?? 0
   if (willing > 0) return baseChain(text.slice(willing)) ?? capitalise(text.slice(willing))
-  const among = /^(?:be\s+)?(?:(?:very|highly|fully)\s+)?comfort(?:able)?\s+(with|in|around)\s+(?!\p{L}+ing\s)/iu.exec(text)
+  const among =
+    /^(?:be\s+)?(?:(?:very|highly|fully)\s+)?comfort(?:able)?\s+(with|in|around)\s+(?!\p{L}+ing\s)/iu.exec(
+      text,
+    )
   if (among !== null) return `Work comfortably ${among[1]?.toLowerCase()} ${text.slice(among[0].length)}`
   const loved = LOVED.exec(text)?.[0]
   const does = loved === undefined ? null : verbFirst(text.slice(loved.length))
-  if (loved !== undefined && does !== null && does.form !== 'third') return baseChain(text.slice(loved.length))
+  if (loved !== undefined && does !== null && does.form !== 'third')
+    return baseChain(text.slice(loved.length))
   const enough = /^(?:be\s+)?(\p{L}+)\s+enough\s+to\s+/iu.exec(text)
   const how = ENOUGH[enough?.[1]?.toLowerCase() ?? '']
   if (enough !== null && how !== undefined) return baseChain(`${how} ${text.slice(enough[0].length)}`)
   const outlook = OUTLOOK.exec(text)?.[1]
   if (outlook !== undefined && verbFirst(text) === null) return `Show ${article(text)}${lowerFirst(outlook)}`
   const felt = FELT.exec(text)?.[1]
-  return felt === undefined ? null : `Show ${lowerFirst(felt)}`
+  return felt === undefined ? null : `Show ${article(text)}${lowerFirst(felt)}`
 }
 
 const ADJECTIVE = String.raw`(?:(?:highly|very|extremely|always|well|truly|both|genuinely|fully)\s+)?(?:\p{L}+(?:able|ible|ive|ful|ous|ic|ent|ant|ate|less|[- ](?:driven|oriented|minded|motivated|directed|focused|centric|starter)|ised|ized)|adept|calm|courteous|curious|fair|flexible|friendly|honest|humble|kind|motivated|open|organi[sz]ed|polite|proactive|professional|punctual|ready|reliable|resourceful|self-aware|sociable|thorough|tidy|trustworthy|committed|dedicated|detail[- ]oriented)`

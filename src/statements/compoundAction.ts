@@ -18,17 +18,28 @@ export function compoundAction(phrase: string): string | null {
   if (match?.[1] === undefined || match[2] === undefined) return null
   const named = match[1].trim()
   const last = /[\p{L}’'-]+$/u.exec(named)?.[0] ?? named
-  if (NO_OBJECT.test(last) || /\b(?:and|or|of|the|for|in|to|with|an?|by|on)\b/iu.test(named)) return null
+  if (
+    NO_OBJECT.test(last) ||
+    /\b(?:and|or|of|the|for|in|to|with|an?|by|on|about|from|at|as|into|through|without|under|not|no)\b/iu.test(
+      named,
+    )
+  )
+    return null
   if (named.split(/\s+/u).some((word) => actionVerb(word) !== null)) return null
   const parts = match[2].split(/(,?\s+(?:and|&)\s+|,\s+)/iu)
   const verbs = parts.map((part, at) => (at % 2 === 1 ? part : verbOf(part, at)))
   if (verbs.some((verb) => verb === null)) return null
-  return capitalise(`${verbs.join('')} ${lowerFirst(countedObject(named))}${match[3] ?? ''}${match[4] ?? ''}`).trim()
+  return capitalise(
+    `${verbs.join('')} ${lowerFirst(countedObject(named))}${match[3] ?? ''}${match[4] ?? ''}`,
+  ).trim()
 }
 
 function verbOf(noun: string, at: number): string | null {
   const verb = actionVerb(noun)
-  if (verb !== null && !/^(?:performance|organization|administration|use|review|production|operation)$/iu.test(noun))
+  if (
+    verb !== null &&
+    !/^(?:performance|organization|administration|use|review|production|operation)$/iu.test(noun)
+  )
     return verb
   return ACTING.test(noun) || (at > 0 && verb !== null) ? (gerundBase(noun) ?? verb) : null
 }

@@ -3,6 +3,7 @@ import { type DocumentKind, type Extracted, pageAt } from '../domain/document.js
 import { normalisedEvidence, type Statement, statementIdSource } from '../domain/statement.js'
 import type { Section, Sentence, Unit } from '../domain/unit.js'
 import { judgeDescription } from './description/judgeDescription.js'
+import { employerNames } from './employerNames.js'
 import { explain } from './explain.js'
 import { judgeFor } from './judgeFor.js'
 import { verbFirst } from './leadIn.js'
@@ -27,10 +28,11 @@ export interface FindInput {
 export function findStatements(input: FindInput): readonly Statement[] {
   const statements: Statement[] = []
   const occurrences = new Map<string, number>()
+  const employers = input.documentKind === 'job' ? employerNames(input.extracted.text, input.units) : NO_NAMES
   for (const unit of input.units) {
     const wanted = input.only === undefined || input.only.includes(unit.ordinal)
     for (const found of findInUnit(input, unit)) {
-      const statement = propose(input, unit, found)
+      const statement = propose(input, unit, employers, found)
       const key = `${statement.statementKind}\n${normalisedEvidence(statement.evidence.text)}`
       const occurrence = occurrences.get(key) ?? 0
       occurrences.set(key, occurrence + 1)
@@ -40,6 +42,8 @@ export function findStatements(input: FindInput): readonly Statement[] {
   }
   return statements
 }
+
+const NO_NAMES: readonly string[] = []
 
 interface Found {
   readonly section: Section
@@ -159,11 +163,17 @@ function sentencesOf({ documentKind, extracted }: FindInput, section: Section): 
   return [{ start, end: start + text.length, text, form: 'bullet', leadIn: null }]
 }
 
-function propose(input: FindInput, unit: Unit, { section, sentence, finding }: Found): Statement {
+function propose(
+  input: FindInput,
+  unit: Unit,
+  employers: readonly string[],
+  { section, sentence, finding }: Found,
+): Statement {
   const start = sentence.start + finding.start
   const end = sentence.start + finding.end
   const text = input.extracted.text.slice(start, end)
-  const wording = wordingOf(text, finding)
+  const names = [unit.title, unit.code].filter((name) => name !== null)
+  const wording = wordingOf(text, finding, names, employers)
   return {
     kind: 'statement',
     id: '',
@@ -185,8 +195,13 @@ function hiddenReason({ blocks }: Extracted, start: number, end: number): readon
   return isHidden ? ['hidden from readers of the document'] : []
 }
 
-function wordingOf(passage: string, { said, statementKind, lead }: Finding): Wording {
-  if (said === undefined) return reword(passage, statementKind, lead)
+function wordingOf(
+  passage: string,
+  { said, statementKind, lead }: Finding,
+  names: readonly string[],
+  employers: readonly string[],
+): Wording {
+  if (said === undefined) return reword(passage, statementKind, lead, names, employers)
   const official = capitalise(plain(passage))
   return {
     statementKind,

@@ -11,7 +11,9 @@ export function withoutLabel(text: string): string {
   if (label === '' || rest === '') return text
   const goesOn =
     label.startsWith('[') ||
-    /^(?:(?:the|proven|demonstrated|strong)\s+)*(?:abilit(?:y|ies)\s+to|knowledge\s+of|experience\s+(?:in|with)|skills?\s+in)\s/iu.test(rest) ||
+    /^(?:(?:the|proven|demonstrated|strong)\s+)*(?:abilit(?:y|ies)\s+to|knowledge\s+of|experience\s+(?:in|with)|skills?\s+in)\s/iu.test(
+      rest,
+    ) ||
     (verbFirst(rest) !== null && verbFirst(label) === null) ||
     (verbFirst(rest)?.form === 'base' && /:\s+$/u.test(label)) ||
     /^(?:you|we|students?|this|the\s+(?:course|student)|to)\s/iu.test(rest)

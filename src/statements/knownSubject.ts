@@ -17,7 +17,10 @@ export function familiar(whole: string, subject: string): RequirementWording | n
   const isFamiliar = /\bfamiliar/iu.test(whole.slice(0, whole.length - subject.length))
   if (isFamiliar && MATERIAL.test(subject))
     return { text: `Work with ${lowerFirst(subject)}`, knowledge: false }
-  if (/^(?:(?:an?|good|strong|solid|excellent|working|proven|some)\s+)*(?:knowledge|familiar)/iu.test(whole) && COMPUTER_PROGRAM.test(head))
+  if (
+    /^(?:(?:an?|good|strong|solid|excellent|working|proven|some)\s+)*(?:knowledge|familiar)/iu.test(whole) &&
+    COMPUTER_PROGRAM.test(head)
+  )
     return { text: `Use ${lowerFirst(subject)}`, knowledge: false }
   const named = subject.split(/\s\(|\s(?:for|in|with|of|using|to|including|such|that)\s/u)[0] ?? subject
   const isUsed = isFamiliar
@@ -37,7 +40,10 @@ export function familiar(whole: string, subject: string): RequirementWording | n
 export function known(whole: string, subject: string): RequirementWording {
   const how = /^how\s+to\s+/iu.exec(subject)?.[0].length ?? 0
   if (how > 0) return action(subject.slice(how))
-  if (/\b(?:understanding|understand)\b/iu.test(whole) && /^(?:how|what|why|when|where|which)\s/iu.test(subject))
+  if (
+    /\b(?:understanding|understand)\b/iu.test(whole) &&
+    /^(?:how|what|why|when|where|which)\s/iu.test(subject)
+  )
     return { text: `Understand ${subject}`, knowledge: false }
   const more =
     /^(.*?),?\s+(?:and|with)\s+(?:(?:the|an|demonstrated|proven)\s+)*abilit(?:y|ies)\s+to\s+(.+)$/iu.exec(

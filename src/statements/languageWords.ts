@@ -36,7 +36,9 @@ export function spokenLanguage(text: string): string | null {
   const fluentIn = FLUENT.test(lower) || /\b(?:bilingual|fluency|speaker|ability)\b/iu.test(lower)
   if (!fluentIn) {
     const level = /\b(basic|conversational)\b/iu.exec(opening)?.[1]
-    const form = /\b((?:spoken|written|oral|verbal)(?:\s+and\s+(?:spoken|written|oral|verbal))?)\s+$/iu.exec(opening)?.[1]
+    const form = /\b((?:spoken|written|oral|verbal)(?:\s+and\s+(?:spoken|written|oral|verbal))?)\s+$/iu.exec(
+      opening,
+    )?.[1]
     const well = /((?:(?:full|professional|limited|working)\s+)+proficiency)\s/iu.exec(opening)?.[1]
     const how = well !== undefined ? ` with ${well}` : /\bproficien/iu.test(lower) ? ' proficiently' : ''
     const said = manner === undefined ? '' : mannerOf(manner)

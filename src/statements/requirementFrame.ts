@@ -26,8 +26,14 @@ export function asksFor(evidence: string): string {
   }
   text = text.replace(/^(?:you(?:['’]re|\s+are)|is|are)\s+(?:also\s+)?(?=\p{L})/iu, 'be ')
   // "Payment systems are your forte."
-  const [, forte] = /^(.{3,200}?),?\s+(?:is|are)\s+your\s+(?:specialty|speciality|forte|strength|strong\s+suit|thing)$/iu.exec(text) ?? []
-  if (forte !== undefined) return verbFirst(forte) === null ? `experience with ${forte}` : `skill in ${lowerFirst(forte)}`
+  const [, forte] =
+    /^(.{3,200}?),?\s+(?:is|are)\s+your\s+(?:specialty|speciality|forte|strength|strong\s+suit|thing)$/iu.exec(
+      text,
+    ) ?? []
+  if (forte !== undefined)
+    return verbFirst(forte) === null
+      ? `experience with ${lowerFirst(forte)}`
+      : `skill in ${lowerFirst(forte)}`
   const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, closeBracket))
   return inSentence((asked || text).replace(/,?\s+as\s+(?:demonstrated|evidenced|shown)\s+by\s[^;]*$/iu, ''))
     .replace(/^skilled\s+use\s+of\s+(.{3,120})$/iu, 'ability to use $1 skillfully')
@@ -48,7 +54,9 @@ function inSentence(text: string): string {
     /^(?:this|while|we|the|to|as|in)\s[^.;]{0,200}?\b(?:must|should|need(?:s)?|candidates?|person)\b[^.;]{0,60}?\bable\s+to\s+/iu.exec(
       text,
     )?.[0].length ?? 0
-  return asked > 0 && !/\b(?:not|never|n['’]t)\b/iu.test(text.slice(0, asked)) && verbFirst(text.slice(asked)) !== null
+  return asked > 0 &&
+    !/\b(?:not|never|n['’]t)\b/iu.test(text.slice(0, asked)) &&
+    verbFirst(text.slice(asked)) !== null
     ? `ability to ${text.slice(asked)}`
     : text
 }

@@ -6,6 +6,7 @@ import { rewordRequirement } from './rewordRequirement.js'
 import { sentenceCase } from './sentenceCase.js'
 import { simpler, withinLength } from './simpler.js'
 import { readVerb } from './verbs.js'
+import { withoutEmployer } from './withoutEmployer.js'
 import { withoutNames } from './withoutNames.js'
 import { capitalise, differs, LONG, lowerFirst, plain, shorten } from './wording.js'
 
@@ -20,16 +21,17 @@ export interface Wording {
  * Words a passage as a stand-alone competency (design §6.2): verb first, no closing mark. A requirement that names a
  * bare subject becomes knowledge: its noun phrase is the wording and "Apply …" is offered. The document's own wording
  * is offered whenever the suggestion differs from it. `lead` is the line above the passage, `names` are
- * the names of its unit (title, code, employer), which a competency does not carry.
+ * the names of its unit (title, code) and `employers` those of whoever employs, which a competency does not carry.
  */
 export function reword(
   evidence: string,
   kind: Exclude<StatementKind, 'knowledge'>,
   lead: string | null,
   names: readonly string[] = [],
+  employers: readonly string[] = [],
 ): Wording {
   const official = capitalise(plain(evidence))
-  const passage = prepare(evidence, kind, names)
+  const passage = prepare(evidence, kind, names, employers)
   if (kind === 'outcome') {
     const text = rewordOutcome(passage, lead)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
@@ -49,11 +51,17 @@ export function reword(
 }
 
 /** The passage in plain words and sentence case, without the names of its unit. */
-function prepare(evidence: string, kind: StatementKind, names: readonly string[]): string {
+function prepare(
+  evidence: string,
+  kind: StatementKind,
+  names: readonly string[],
+  employers: readonly string[],
+): string {
   const line = simpler(withoutLabel(plain(evidence)))
   const startsWithVerb = readVerb(/^[\p{L}-]+/u.exec(line)?.[0] ?? '') !== null
   const owner = kind === 'outcome' ? 'the course’s' : 'the organization’s'
-  return withoutNames(sentenceCase(line, startsWithVerb), names, owner)
+  const named = withoutNames(sentenceCase(line, startsWithVerb), names, owner)
+  return kind === 'outcome' ? named : withoutEmployer(named, employers, kind === 'duty')
 }
 
 function offersFor(text: string, official: string, apply: string | null): readonly Offer[] {

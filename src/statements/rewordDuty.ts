@@ -22,9 +22,12 @@ export function rewordDuty(evidence: string): string {
     )
     .replace(/^(?:have|has|having)\s+(?:the\s+)?ability\s+to\s+/iu, '')
     .replace(/^(?:have|has|having)\s+an?\s+(?:\p{L}+\s+)?understanding\s+of\s+/iu, 'understand ')
+    .replace(
+      /^(?:the\s+)?(?:overall|general)\s+(?=(?:management|administration|supervision|coordination|planning)\s+of\s)/iu,
+      '',
+    )
     .replace(/^all\s+aspects\s+of\s+(?:the\s+)?management\s+of\s+/iu, 'manage all aspects of ')
     .replace(/,\s+as\s+(?:required|requested|scheduled|directed|assigned),(?=\s)/giu, '')
-    .replace(/,?\s+as\s+(?:required|requested|scheduled|directed|assigned)$/iu, '')
     .replace(/^the\s+(?=\p{L}+ing\s+(?!(?:and|or)\s+\p{L}+(?:ion|ment|ance)\b))/iu, '')
     .replace(/\bresponsible\s+for\s+and\s+(?=\p{L}+s\s)/giu, '')
     .replace(
@@ -41,14 +44,27 @@ export function rewordDuty(evidence: string): string {
     .replace(OURS, (_, noun: string) => (/s$/u.test(noun) && !/(?:ss|us|is)$/u.test(noun) ? '' : 'the '))
     .replace(/\b(?:our|your)\s+(?=\p{L})/gu, 'the ')
     .replace(/^(help(?:s|ing)?)\s+(?:with|in)\s+(?=(?:the\s+)?\p{L}+ing\s)(?:the\s+)?(\p{L}+)/iu, helped)
-    .replace(/^(assist(?:s|ing)?|help(?:s|ing)?)\s+(?:in|with)\s+the\s+([\p{L}, ]{5,80}?)\s+of\s+/iu, assisted)
+    .replace(
+      /^(assist(?:s|ing)?|help(?:s|ing)?)\s+(?:in|with)\s+the\s+([\p{L}, ]{5,80}?)\s+of\s+/iu,
+      assisted,
+    )
     .replace(/^learn(?:s|ing)?\s+(?:how\s+)?to\s+(?=\p{Ll})/iu, '')
   const work =
     /^(?:does|do|performs?)\s+(?:[\p{L}-]+\s+){0,4}work\s+(?:in|involving|including)\s+(the\s+.*|\p{L}+ing\b.*)$/iu.exec(
       text,
     )?.[1]
   const inside = work === undefined ? null : (nominalChain(work) ?? baseChain(work))
-  return inside ?? nominalChain(text) ?? carriedOut(text) ?? twoActions(text) ?? namedAction(text) ?? baseChain(text) ?? compoundAction(text) ?? provided(text) ?? capitalise(text)
+  return (
+    inside ??
+    nominalChain(text) ??
+    carriedOut(text) ??
+    twoActions(text) ??
+    namedAction(text) ??
+    baseChain(text) ??
+    compoundAction(text) ??
+    provided(text) ??
+    capitalise(text)
+  )
 }
 
 /** "Provides supervision of clerks" → "Supervise clerks"; null when more is said of the action than its name. */
@@ -57,11 +73,14 @@ export function carriedOut(text: string): string | null {
     /^(?:provid|perform|conduct|carry|carri)(?:e|es|s|ing)?\s+(?:out\s+)?(?:the\s+)?(?=(?:regular\s+|routine\s+)?\p{L}+(?:,?\s+(?:and|or)\s+\p{L}+)?\s+of\s)/iu.exec(
       text,
     )?.[0].length ?? 0
-  return noun === 0 ? null : nominalChain(text.slice(noun).replace(/^((?:\p{L}+\s+)?\p{L}+(?:ion|ment))s(?=\s+of\s)/iu, '$1'))
+  return noun === 0
+    ? null
+    : nominalChain(text.slice(noun).replace(/^((?:\p{L}+\s+)?\p{L}+(?:ion|ment))s(?=\s+of\s)/iu, '$1'))
 }
 
 /** "our", "your" with the noun it belongs to: "our marketing activities" is any, "our budget" is the one at hand. */
-const OURS = /\b(?:our|your)\s+(?=(?:[\p{L}-]+\s+){0,4}?([\p{L}-]+)(?:$|[,.;:()]|\s\(|\s+(?:and|or|of|to|in|on|for|with|by|at|as|from|that|which|based|through|using|we|are|is|meet|while)\b))/gu
+const OURS =
+  /\b(?:our|your)\s+(?=(?:[\p{L}-]+\s+){0,4}?([\p{L}-]+)(?:$|[,.;:()]|\s\(|\s+(?:and|or|of|to|in|on|for|with|by|at|as|from|that|which|based|through|using|we|are|is|meet|while)\b))/gu
 
 /** "Help with organizing outings" → "Help organize outings". */
 function helped(whole: string, help: string, word: string): string {

@@ -22,13 +22,21 @@ export function rewordOutcome(evidence: string, lead: string | null): string {
     )?.[0].length ?? 0
   const body = text
     .slice(ability)
-    .replace(/^with\s+(?:the\s+)?(?:(?:knowledge|skills?|practical|experience|tools?|understanding|abilit(?:y|ies)|confidence)\s*(?:,\s*|\s+and\s+|\s+))+(?:needed\s+|necessary\s+|required\s+)?to\s+/iu, '')
-    .replace(/^(?:will|should|can|be able to|(?:to\s+)?(?:learn|learning|know|gain|develop) (?:how )?to)\s+/iu, '')
+    .replace(
+      /^with\s+(?:the\s+)?(?:(?:knowledge|skills?|practical|experience|tools?|understanding|abilit(?:y|ies)|confidence)\s*(?:,\s*|\s+and\s+|\s+))+(?:needed\s+|necessary\s+|required\s+)?to\s+/iu,
+      '',
+    )
+    .replace(
+      /^(?:will|should|can|be able to|(?:to\s+)?(?:learn|learning|know|gain|develop) (?:how )?to)\s+/iu,
+      '',
+    )
     .replace(/^(?:to\s+)?learn\s+about\s+/iu, 'understand ')
   if (ability > 0) return finish(baseChain(body) ?? body)
   const how = /^(?:(?:to\s+)?(?:know|learn|understand)\s+)?how\s+to\s+(.+)$/iu.exec(body)?.[1]
   if (how !== undefined) return finish(baseChain(how) ?? howDone(how) ?? how)
-  const done = /^(?:have|get|gain)\s+(?:\p{L}+\s+)?experience\s+(?:in\s+|with\s+)?(?=(\p{L}+ing)\s)/iu.exec(body)
+  const done = /^(?:have|get|gain)\s+(?:\p{L}+\s+)?experience\s+(?:in\s+|with\s+)?(?=(\p{L}+ing)\s)/iu.exec(
+    body,
+  )
   if (done !== null) return finish(experienced(body.slice(done[0].length), done[0]))
   const fluent = /^be\s+fluent\s+in\s+/iu.exec(body)?.[0].length ?? 0
   if (fluent > 0) return finish(`demonstrate fluency in ${body.slice(fluent)}`)
@@ -71,14 +79,18 @@ function howDone(body: string): string | null {
 /** "using forms to create X" → "Create X using forms"; "basic experience working with X" → "… at a basic level". */
 function experienced(doing: string, gained: string): string {
   const [, tool, aim] = /^using\s+([^,]{2,60}?)\s+to\s+(.+)$/iu.exec(doing) ?? []
-  const base = tool === undefined ? (baseChain(doing) ?? doing) : `${baseChain(aim ?? '') ?? aim} using ${tool}`
+  const base =
+    tool === undefined ? (baseChain(doing) ?? doing) : `${baseChain(aim ?? '') ?? aim} using ${tool}`
   return /\bbasic\b/iu.test(gained) ? `${base} at a basic level` : base
 }
 
 function withVerb(body: string, lead: string | null): string {
-  const done = /^(?:clearly|logically|properly|safely|efficiently|effectively|correctly|accurately|critically|independently|creatively|carefully|quickly|thoughtfully|ethically|systematically|appropriately|successfully|collaboratively|professionally|confidently|responsibly)\s/iu.test(body)
-    ? howDone(body)
-    : null
+  const done =
+    /^(?:clearly|logically|properly|safely|efficiently|effectively|correctly|accurately|critically|independently|creatively|carefully|quickly|thoughtfully|ethically|systematically|appropriately|successfully|collaboratively|professionally|confidently|responsibly)\s/iu.test(
+      body,
+    )
+      ? howDone(body)
+      : null
   if (done !== null) return done
   if (/^about\s+/iu.test(body)) return `Understand ${body.replace(/^about\s+/iu, '')}`
   const verbs = lead === null ? null : leadVerbs(lead)

@@ -1,10 +1,10 @@
-import { action, type RequirementWording } from './asAction.js'
 import { agentWording } from './agentWords.js'
+import { action, type RequirementWording } from './asAction.js'
 import { attitudeWording, qualityWording } from './attitudeWords.js'
 import { conjoined } from './conjoined.js'
 import { bare, familiar, known } from './knownSubject.js'
-import { verbFirst } from './leadIn.js'
 import { spokenLanguage } from './languageWords.js'
+import { verbFirst } from './leadIn.js'
 import { asksFor } from './requirementFrame.js'
 import { traitOf } from './traitWords.js'
 import { fromExperience, fromSkills, useOf } from './usedThings.js'
@@ -86,7 +86,11 @@ function single(asked: string, lead: string | null): RequirementWording {
       text,
     )
   const opens = verbFirst(text)
-  if (experience?.[1] !== undefined && (opens === null || (opens.form === 'base' && isNounToo(opens.base))))
+  if (
+    experience?.[1] !== undefined &&
+    (opens === null ||
+      (opens.form === 'base' && isNounToo(opens.base) && !/^\p{L}+\s+(?:an?|the|one’s)\s/iu.test(text)))
+  )
     return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
   if (
     verbFirst(text) !== null &&

@@ -52,8 +52,13 @@ export function simpler(text: string): string {
       /\s*\(\s*(?:e\.\s?g\.?|(?:for\s+)?examples?|for\s+instance|such\s+as|like)[,:]?\s+([^()]{2,200})\)/giu,
       (_, list: string) => ` such as ${joined(list)}`,
     )
-    .replace(/\s*\(([^()]{2,200}?),?\s+etc\.{0,3}\)/giu, (whole, list: string) => (startsAction(list) ? whole : ` such as ${joined(list)}`))
-    .replace(/\s*\((?:we|our\s+team)\s+(?:currently\s+|mainly\s+|mostly\s+)?uses?\s+([^()]{2,80})\)/giu, ' such as $1')
+    .replace(/\s*\(([^()]{2,200}?),?\s+etc\.{0,3}\)/giu, (whole, list: string) =>
+      startsAction(list) ? whole : ` such as ${joined(list)}`,
+    )
+    .replace(
+      /\s*\((?:we|our\s+team)\s+(?:currently\s+|mainly\s+|mostly\s+)?uses?\s+([^()]{2,80})\)/giu,
+      ' such as $1',
+    )
     .replace(/\s*\((?:about\s+|approx(?:imately|\.)?\s+)?\d{1,3}\s*%(?:\s+of\s+(?:the\s+)?time)?\)/giu, '')
     .replace(/(?<=\p{Ll}{4})\/(?=(\p{Ll}{4}))(?!with\b)/gu, ' and ')
     .replace(/\.(?=\s+such as\s)/gu, '')

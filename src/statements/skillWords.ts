@@ -104,7 +104,9 @@ export function skillWording(phrase: string): string | null {
       named,
     )?.[1]
   if (spoken !== undefined) return `communicate effectively ${manners(spoken)}`.trim()
-  const parts = named.split(/\s*(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|\/)\s*/iu).filter((part) => part !== '')
+  const parts = named
+    .split(/\s*(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+&\s+|\/)\s*/iu)
+    .filter((part) => part !== '')
   const verbs = parts.map(
     (part) => SKILL_VERBS.find(([pattern]) => pattern.test(part.trim()))?.[1] ?? compoundWording(part),
   )

@@ -1,5 +1,5 @@
-import { verbFirst } from './leadIn.js'
 import { compoundAction } from './compoundAction.js'
+import { verbFirst } from './leadIn.js'
 import { compoundWording, skillWording } from './skillWords.js'
 import { baseChain, nominalChain } from './verbChain.js'
 import { capitalise, lowerFirst } from './wording.js'
@@ -15,7 +15,10 @@ export function useOf(named: string): string {
       /,?\s+including\s+(?:experience|proficiency|expertise|skills?)\s+(?:with|in|using)\s+/iu,
       ' using ',
     )
-  const [, spoken, aim = ''] = /^((?:(?:oral|written|verbal|visual|spoken|interpersonal)(?:\s*,?\s*and\s+|\s*[,/&]\s*|\s+))+communications?)(?=$|[\s,])(.*)$/iu.exec(subject) ?? []
+  const [, spoken, aim = ''] =
+    /^((?:(?:oral|written|verbal|visual|spoken|interpersonal)(?:\s*,?\s*and\s+|\s*[,/&]\s*|\s+))+communications?)(?=$|[\s,])(.*)$/iu.exec(
+      subject,
+    ) ?? []
   const said = spoken === undefined ? null : skillWording(spoken)
   if (said !== null)
     return capitalise(`${/^\s+to\s/u.test(aim) ? said.replace(' effectively', '') : said}${aim}`)
@@ -54,17 +57,22 @@ export function fromSkills(text: string): string | null {
   )
     return null
   const tail = match[2] ?? ''
-  const together =
-    tail === '' || !/^,\s/u.test(tail) ? null : skillWording(`${match[1]}${tail}`)
+  const together = tail === '' || !/^,\s/u.test(tail) ? null : skillWording(`${match[1]}${tail}`)
   if (together !== null) return capitalise(together)
-  const aim = /^,?\s*(?:(?:and|with)\s+(?:the\s+|an\s+)?(?:demonstrated\s+)?ability\s+to|to)\s+(.+)$/iu.exec(
-    tail,
-  )?.[1]
+  const aim =
+    /^,?\s*(?:(?:and|with)\s+(?:the\s+|an?\s+)?(?:(?:demonstrated|strong|proven)\s+)*ability\s+to|to)\s+(.+)$/iu.exec(
+      tail,
+    )?.[1]
   if (aim !== undefined)
     return `Use ${lowerFirst(match[1]).replace(/^(?:an?|the)\s+/iu, '')} skills to ${aim}`
   const wording = skillWording(match[1])
-  if (wording !== null && (tail === '' || /^,?\s*(?:with|in|for|when|including|particularly|especially)\s/iu.test(tail)))
-    return capitalise(`${wording}${/^including/iu.test(tail) ? ', ' : /^,/u.test(tail) ? '' : ' '}${tail}`.trim())
+  if (
+    wording !== null &&
+    (tail === '' || /^,?\s*(?:with|in|for|when|including|particularly|especially)\s/iu.test(tail))
+  )
+    return capitalise(
+      `${wording}${/^including/iu.test(tail) ? ', ' : /^,/u.test(tail) ? '' : ' '}${tail}`.trim(),
+    )
   const named = lowerFirst(match[1]).replace(/^(?:have|has|possess(?:es)?|demonstrates?d?|an?|the)\s+/iu, '')
   return `${/\b(?:computer|pc|language)$/iu.test(named) ? 'Use' : 'Apply'} ${named} ${/abilities/iu.test(text) ? 'abilities' : /\bability$/iu.test(text) ? 'ability' : 'skills'}${tail === '' || tail.startsWith(',') ? tail : ` ${tail}`}`
 }

@@ -24,8 +24,9 @@ export function baseChain(phrase: string): string | null {
   if (kept === '') return capitalise(head + tail)
   if (INTRANSITIVE_NEXT.test(tail) && !/^(?:not|only|always|never)$/iu.test(kept))
     return capitalise(`${head} ${kept.toLowerCase()}${tail}`)
-  return isShortObject(tail) && /(?<!^on)ly$/iu.test(kept)
-    ? capitalise(`${head}${tail} ${kept.toLowerCase()}`)
+  const object = /(?<!^on)ly$/iu.test(kept) ? objectLength(tail) : null
+  return object !== null
+    ? capitalise(`${head}${tail.slice(0, object)} ${kept.toLowerCase()}${tail.slice(object)}`)
     : capitalise(`${kept} ${head}${tail}`)
 }
 
@@ -36,15 +37,34 @@ function namesThings(text: string): boolean {
   if (!maybeNoun(word) || join === undefined) return false
   const next = /^[\p{L}-]+/u.exec(text.slice(word.length + join.length))?.[0] ?? ''
   return (
-    readVerb(next)?.form !== 'third' || isObject(next, text.slice(word.length + join.length + next.length))
+    readVerb(next)?.form !== 'third' ||
+    (isObject(next, text.slice(word.length + join.length + next.length)) &&
+      !leadsToVerb(text.slice(word.length + join.length + next.length)))
   )
+}
+
+/** Where the object ends that an adverb may follow without changing what it belongs to; null when it cannot. */
+function objectLength(tail: string): number | null {
+  if (isShortObject(tail)) return tail.length
+  const object =
+    /^[^;:()]*?(?=\s(?:to|into|in|on|with|from|at|by|through|across|within|under|using|during|without)\s|,\s+\p{L}+ing\s|$)/u.exec(
+      tail,
+    )?.[0] ?? ''
+  if (object === '' || (object !== tail && object.includes(',')) || /\b(?:and|or|not|but)$/u.test(object))
+    return null
+  const words = object.trim().split(/\s+/u).length
+  return words <= 8 && isShortObject(object.replace(/,/gu, '').split(/\s+/u).slice(0, 7).join(' '))
+    ? object.length
+    : null
 }
 
 /** An object so short and plain that an adverb behind it still belongs to the verb. */
 function isShortObject(tail: string): boolean {
   return (
     tail.trim().split(/\s+/u).length <= 6 &&
-    !/[,;:()]|\b(?:of|in|on|to|for|with|by|at|as|from|that|which|when|while|if|than|\p{L}+ly)\b/iu.test(tail)
+    !/[,;:()]|\b(?:of|in|on|to|for|with|by|at|as|from|that|which|when|while|if|than|throughout|about|over|among|between|against|towards?|\p{L}+ly)\b/iu.test(
+      tail,
+    )
   )
 }
 
@@ -154,7 +174,10 @@ function laterGerunds(rest: string): string {
     })
   const apart = turn(rest, /(;\s+(?:and\s+)?)(\p{L}+ing)(?=\s+[\p{L}(])/gu)
   const added = turn(apart, /(,?\s+as\s+well\s+as\s+)(\p{L}+ing)(?=\s+\p{L})/gu, ' and ')
-  const turned = turn(added, /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(]|,\s+(?:\p{L}+ing\s+and|in)\s)/gu)
+  const turned = turn(
+    added,
+    /(?<!ing)(,?\s+(?:and|or)\s+)(\p{L}+ing)(?=\s+[\p{L}(]|,\s+(?:\p{L}+ing\s+and|in)\s)/gu,
+  )
   const listed = turned.replace(
     /(,\s+)(\p{L}+ing)((?:\s+and\s+)(\p{L}+ing))?(?=\s+(?!and\b|or\b)\p{L})/gu,
     (whole, join: string, word: string, pair: string | undefined, second: string | undefined, at: number) => {
@@ -184,9 +207,11 @@ export function nominalChain(phrase: string): string | null {
 
 /** "supervision" → "supervise", "continuous supervision" → "continuously supervise"; null when it names no action. */
 function verbOfNoun(part: string, at: number, many: boolean): string | null {
-  const [, manner, noun = ''] =
-    /^(?:(\p{L}+)\s+)?([\p{L}-]+)$/u.exec(part.trim()) ?? []
-  const verb = actionVerb(noun) ?? (at > 0 ? nounVerb(noun) : null) ?? (many && /ing$/iu.test(noun) ? gerundBase(noun) : null)
+  const [, manner, noun = ''] = /^(?:(\p{L}+)\s+)?([\p{L}-]+)$/u.exec(part.trim()) ?? []
+  const verb =
+    actionVerb(noun) ??
+    (at > 0 ? nounVerb(noun) : null) ??
+    (many && /ing$/iu.test(noun) ? gerundBase(noun) : null)
   if (verb === null || manner === undefined) return verb
   return MANNERS.test(manner) ? `${adverbOf(manner)} ${verb}` : null
 }
@@ -204,8 +229,9 @@ function adverbOf(adjective: string): string {
 /** "Manage the initiative", "systematically": behind a short object, else before the verb. */
 function withManner(action: string, adverb: string): string {
   const [, verb = '', tail = ''] = /^(\S+(?:\s+(?:and|or)\s+\S+)?)(\s.*)$/u.exec(action) ?? []
-  const object = /^[^,;:—–]*?(?=\s(?:to|from)\s|[,;:—–]|$)/u.exec(tail)?.[0] ?? ''
-  if (verb !== '' && isShortObject(object)) return `${verb}${object} ${adverb}${tail.slice(object.length)}`
+  const object = /^[^,;:—–]*?(?=\s(?:to|from)\s|[;:—–]|,\s+\p{L}+ing\s|$)/u.exec(tail)?.[0] ?? ''
+  if (verb !== '' && object !== '' && isShortObject(object))
+    return `${verb}${object} ${adverb}${tail.slice(object.length)}`
   return capitalise(`${adverb} ${action.charAt(0).toLowerCase()}${action.slice(1)}`)
 }
 

@@ -35,6 +35,21 @@ describe('an outcome', () => {
       'Compute pay for envi-\nronmental staff',
       'Compute pay for environmental staff',
     ],
+    ['loses a label in brackets', '[Ethics] Weigh two duties', 'Weigh two duties'],
+    ['does what it learns how to do', 'How to clearly explain results', 'Explain results clearly'],
+    ['prepares', 'be prepared for fieldwork', 'Prepare for fieldwork'],
+    [
+      'does both the skill and what comes with it',
+      'develop problem-solving skills and be able to model tides',
+      'Solve problems effectively and model tides',
+    ],
+    [
+      'does what it has experience of',
+      'Have working experience using sonar to map reefs',
+      'Map reefs using sonar',
+    ],
+    ['keeps that it is basic', 'get basic experience working with sonar', 'Work with sonar at a basic level'],
+    ['knows a verb behind its adverb', 'logically segment programs', 'Segment programs logically'],
   ])('%s', (_, evidence, wording) => {
     expect(text(evidence, 'outcome')).toBe(wording)
   })
@@ -101,6 +116,65 @@ describe('a duty', () => {
       'Helps clients with their taxes',
       'Help clients with their taxes',
     ],
+    ['turns a gerund the table lacks', 'Analyzing and scoping the work', 'Analyze and scope the work'],
+    [
+      'turns every clause behind a semicolon',
+      'Drafting rules; applying them to ferries; training crews',
+      'Draft rules; apply them to ferries; train crews',
+    ],
+    [
+      'leaves a gerund that says how',
+      'Managing the fleet, ensuring that every boat is safe',
+      'Manage the fleet, ensuring that every boat is safe',
+    ],
+    [
+      'takes "as well as" for "and"',
+      'Updating the list of tools, as well as ordering parts',
+      'Update the list of tools and order parts',
+    ],
+    [
+      'turns a verb in the middle of a list',
+      'Reviews, updates, and approves the log',
+      'Review, update, and approve the log',
+    ],
+    [
+      'keeps the manner of each action',
+      'Creation and continuous supervision of tide tables',
+      'Create and continuously supervise tide tables',
+    ],
+    ['reads the object before its action', 'Budget tracking', 'Track budgets'],
+    [
+      'reads it for every action',
+      'Content creation, management and optimization',
+      'Create, manage and optimize content',
+    ],
+    ['leaves a field of work', 'Machine learning', 'Machine learning'],
+    ['prepares for what is prepared for', 'Preparation for storms', 'Prepare for storms'],
+    ['manages a line', 'Line management of welders', 'Line manage welders'],
+    ['helps to do', 'Help with organizing outings', 'Help organize outings'],
+    [
+      'assists in doing',
+      'Assists in the development and review of tide tables',
+      'Assist in developing and reviewing tide tables',
+    ],
+    ['says what one comes up with', 'Coming up with ideas for trips', 'Generate ideas for trips'],
+    ['plays no role', 'Play a key role in ensuring clean docks', 'Ensure clean docks'],
+    ['loses the name of the item', 'Harbor fees: Collect fees from ships', 'Collect fees from ships'],
+    ['loses its share of the time', 'Repair pumps (40%)', 'Repair pumps'],
+    ['owns nothing', 'Promote our boats and update our calendar', 'Promote boats and update the calendar'],
+    ['inspects regularly', 'Conduct regular inspections of the pier', 'Inspect the pier regularly'],
+    [
+      'installs and assembles',
+      'Hardware installation and assembly of finished docks',
+      'Install hardware and assemble finished docks',
+    ],
+    ['hires and retains', 'the hiring and retention of deckhands', 'Hire and retain deckhands'],
+    [
+      'moves an adverb behind the object and before what follows',
+      'Effectively leads a small crew to reach daily goals',
+      'Lead a small crew effectively to reach daily goals',
+    ],
+    ['keeps what is to be, not the word', 'Be the voice of the crew', 'Be the voice of the crew'],
     ['calls a mentor a mentor', 'Serves as a mentor to new clerks', 'Mentor new clerks'],
     [
       'moves an adverb behind a verb without object',
@@ -132,7 +206,57 @@ describe('a requirement', () => {
     ],
     ['Strong analytical and problem-solving skills', 'Think analytically and solve problems effectively'],
     ['Strong falconry skills', 'Apply strong falconry skills'],
-    ['Must be detail-oriented', 'Attend closely to detail'],
+    ['Must be detail-oriented', 'Pay close attention to detail'],
+    ['Fluency in Finnish', 'Communicate fluently in Finnish'],
+    ['Proficiency in written and spoken Danish', 'Use written and spoken Danish proficiently'],
+    ['Basic knowledge of Welsh', 'Use basic Welsh'],
+    ['Foreign language skills would be a plus', 'Communicate in a foreign language'],
+    [
+      'You are a good organizer and project manager, able to guide angry guests',
+      'Organize work, manage projects, and guide angry guests',
+    ],
+    ['Quick learner', 'Learn quickly'],
+    ['Excellent team player', 'Work well in a team'],
+    ['Eager to learn and experiment', 'Learn and experiment eagerly'],
+    ['Not afraid to ask questions', 'Ask questions without fear'],
+    ['Willingness to train helpers', 'Train helpers'],
+    ['Interest in restoring old boats', 'Show interest in restoring old boats'],
+    ['Passion for clean workshops', 'Show passion for clean workshops'],
+    ['Comfort working with wild animals', 'Work comfortably with wild animals'],
+    ['Comfortable with heights', 'Work comfortably with heights'],
+    ['Approachable and patient with guests', 'Be approachable and patient with guests'],
+    ['Can repair engines', 'Repair engines'],
+    ['Loves fixing old clocks', 'Fix old clocks'],
+    ['Experience in both cutting and sewing sails', 'Cut and sew sails'],
+    ['Experience with sail repair is an advantage', 'Work with sail repair'],
+    ['Knowledge of and expertise in designing pumps', 'Design pumps'],
+    ['Track record of successful management of repair shops', 'Manage repair shops successfully'],
+    ['Data collection and analysis experience', 'Collect and analyze data'],
+    [
+      'Excellent time management skills and ability to plan routes',
+      'Manage time effectively and plan routes',
+    ],
+    [
+      'Strong communication skills, high degree of integrity, and the ability to lead crews',
+      'Communicate effectively, act with high integrity, and lead crews',
+    ],
+    [
+      'Calm and approachable, with attention to detail',
+      'Be calm and approachable and pay close attention to detail',
+    ],
+    ['Supervisory or leadership experience', 'Supervise staff or lead others'],
+    ['Excellent spoken communication in French', 'Communicate effectively orally in French'],
+    ['Knot tying is your specialty', 'Work with knot tying'],
+    [
+      'Solid problem solving skills, decision making, and critical thinking',
+      'Solve problems effectively, make sound decisions, and think critically',
+    ],
+    ['Basic computer skills', 'Use basic computer skills'],
+    ['Understanding of how tides shape harbors', 'Understand how tides shape harbors'],
+    ['Repair manuals: Ability to draw wiring plans', 'Draw wiring plans'],
+    ['Familiarity with chart tools (we use OpenSea)', 'Use chart tools such as OpenSea'],
+    ['Ability to quickly splice ropes', 'Splice ropes quickly'],
+    ['Skilled use of saws and drills', 'Use saws and drills skillfully'],
     ['Reliable, punctual, and detail-oriented', 'Work reliably, punctually, and with attention to detail'],
     ['Bilingual skills', 'Communicate in more than one language'],
     ['Sound judgment', 'Exercise sound judgment'],
@@ -238,6 +362,23 @@ describe('names of the unit', () => {
     expect(named('Use the methods found in Statistics', 'outcome', ['Statistics'])).toBe(
       'Use the methods found in Statistics',
     )
+  })
+})
+
+describe('the employer', () => {
+  const at = (evidence: string, kind: 'duty' | 'requirement') =>
+    reword(evidence, kind, null, [], ['Elm Works']).text
+
+  it('is no part of a duty', () => {
+    expect(at('Train clerks at Elm Works', 'duty')).toBe('Train clerks')
+    expect(at('Uphold all Elm Works bylaws', 'duty')).toBe('Uphold all organizational bylaws')
+    expect(at('Repair Elm Works’s pumps', 'duty')).toBe('Repair the pumps')
+    expect(at('Represent Elm Works in court', 'duty')).toBe('Represent the organization in court')
+    expect(at('Visit the Elm Works Museum weekly', 'duty')).toBe('Visit the Elm Works Museum weekly')
+  })
+
+  it('may be a product in a requirement', () => {
+    expect(at('Experience with Elm Works software', 'requirement')).toBe('Use Elm Works software')
   })
 })
 
