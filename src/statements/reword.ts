@@ -37,14 +37,16 @@ export function reword(
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
   }
   const brief = withinLength(passage, LONG)
-  if (kind === 'duty') {
+  // "Experience programming in R" among the duties is a requirement's wording all the same.
+  const asks = /^(?:(?:strong|proven|demonstrated|excellent|good|the)\s+)*(?:experience\s+(?:in\s+|with\s+)?\p{L}+ing|ability\s+to|(?:[\p{L}-]+\s+){1,3}skills)\b/iu.test(brief)
+  if (kind === 'duty' && !asks) {
     const text = rewordDuty(brief)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }
   }
   const { text, knowledge, subject = text, degree = null } = rewordRequirement(brief, lead)
   const apply = knowledge ? applyTo(subject, degree) : null
   return {
-    statementKind: knowledge ? 'knowledge' : 'requirement',
+    statementKind: kind === 'duty' ? kind : knowledge ? 'knowledge' : 'requirement',
     text,
     offers: offersFor(text, official, apply),
   }

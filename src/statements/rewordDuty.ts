@@ -63,6 +63,7 @@ export function rewordDuty(evidence: string): string {
     baseChain(text) ??
     compoundAction(text) ??
     provided(text) ??
+    carriesOut(text) ??
     capitalise(text)
   )
 }
@@ -109,6 +110,11 @@ function twoActions(text: string): string | null {
   const first = left === undefined ? null : compoundAction(left)
   const second = right === undefined ? null : nominalChain(right)
   return first === null || second === null ? null : `${first} and ${lowerFirst(second)}`
+}
+
+/** "Fundraising, marketing, and outreach" → "Carry out fundraising, marketing, and outreach". */
+function carriesOut(text: string): string | null {
+  return /^\p{L}+ing,\s/iu.test(text) && /(?:ing|ion|ment|outreach|work)$/iu.test(text) ? `Carry out ${lowerFirst(text)}` : null
 }
 
 /** "Hands-on leadership for teams" → "Provide hands-on leadership for teams". */

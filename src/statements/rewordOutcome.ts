@@ -2,6 +2,7 @@ import { asSkill, withoutGaining } from './gained.js'
 import { withoutLabel } from './itemLabel.js'
 import { outcomeLeadIn, verbFirst } from './leadIn.js'
 import { baseChain, nominalChain } from './verbChain.js'
+import { readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Nouns a learner shows rather than studies. */
@@ -84,7 +85,27 @@ function experienced(doing: string, gained: string): string {
   return /\bbasic\b/iu.test(gained) ? `${base} at a basic level` : base
 }
 
+/** Adjectives that look like what somebody has done: "advanced methods", "applied ethics". */
+const NOT_DONE =
+  /^(?:advanced|applied|assisted|automated|based|combined|computed|connected|controlled|detailed|distributed|embedded|extended|focused|guided|improved|increased|informed|integrated|limited|mixed|organized|programmed|related|required|selected|shared|simulated|structured|supervised|targeted|varied|written)$/iu
+
+/** "You will have: developed a plan" → "develop a plan"; null when the first word is no past form of the table. */
+function asDone(body: string): string | null {
+  const [, word = '', rest = ''] = /^(\p{L}+ed)(\s+(?!in\b|by\b|with\b|to\b|on\b|and\b).+)$/iu.exec(body) ?? []
+  if (word === '' || NOT_DONE.test(word)) return null
+  const stem = word.slice(0, -2)
+  const base = [stem, `${stem}e`, stem.replace(/i$/u, 'y'), stem.replace(/(.)\1$/u, '$1')].find(
+    (form) => readVerb(form)?.form === 'base',
+  )
+  return base === undefined ? null : base + rest
+}
+
 function withVerb(body: string, lead: string | null): string {
+  const past = asDone(body)
+  if (past !== null) return past
+  // "form a habit": before an article, a small first word that is no preposition is a verb.
+  if (/^(?!(?:about|as|at|both|by|for|from|how|in|like|of|on|that|through|to|what|when|where|why|with)\s)\p{Ll}{3,12}\s+(?:an?|the|one’s)\s/u.test(body))
+    return body
   const done =
     /^(?:clearly|logically|properly|safely|efficiently|effectively|correctly|accurately|critically|independently|creatively|carefully|quickly|thoughtfully|ethically|systematically|appropriately|successfully|collaboratively|professionally|confidently|responsibly)\s/iu.test(
       body,

@@ -39,7 +39,7 @@ export function rewordRequirement(evidence: string, lead: string | null): Requir
   const text = asksFor(evidence).replace(/\bone’s\s+(?=(?:\p{L}+\s+)?\p{L}{2,}s\b)(?!own\b)/u, '')
   const parts = conjoined(text)
   if (parts.length === 1) return single(text, lead)
-  const worded = parts.map((part) => single(part, lead))
+  const worded = parts.map((part) => interpersonal(part) ?? single(part, lead))
   return {
     text: worded
       .map((part, at) => {
@@ -51,6 +51,13 @@ export function rewordRequirement(evidence: string, lead: string | null): Requir
       ),
     knowledge: false,
   }
+}
+
+/** "Strong interpersonal skills" beside another requirement: what one uses for it. */
+function interpersonal(part: string): RequirementWording | null {
+  return /^(?:[\p{L}-]+\s+){0,2}interpersonal\s+skills$/iu.test(part)
+    ? { text: `Use ${lowerFirst(part)}`, knowledge: false }
+    : null
 }
 
 function single(asked: string, lead: string | null): RequirementWording {

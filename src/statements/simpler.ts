@@ -60,7 +60,8 @@ export function simpler(text: string): string {
       ' such as $1',
     )
     .replace(/\s*\((?:about\s+|approx(?:imately|\.)?\s+)?\d{1,3}\s*%(?:\s+of\s+(?:the\s+)?time)?\)/giu, '')
-    .replace(/(?<=\p{Ll}{4})\/(?=(\p{Ll}{4}))(?!with\b)/gu, ' and ')
+    .replace(/(?<=\p{Ll}{4}\)?)\s?\/\s?(?=(\p{Ll}{4}))(?!with\b)/gu, ' and ')
+    .replace(/^([^.;:()]{0,300}?),?\s+etc\.{0,3}$/iu, (_, list: string) => lastJoined(list))
     .replace(/\.(?=\s+such as\s)/gu, '')
     .replace(THEIR, (whole, before: string) => (SEVERAL.test(before) ? whole : `${before}one’s`))
     .replace(/\s+/gu, ' ')
@@ -86,6 +87,13 @@ function joined(list: string): string {
   if (parts.length < 2) return items
   const last = parts[parts.length - 1] ?? ''
   return parts.length === 2 ? `${parts[0]} and ${last}` : `${parts.slice(0, -1).join(', ')}, and ${last}`
+}
+
+/** "tanks, mixers, pumps" at the end of a line "etc." closed: the last two are joined. */
+function lastJoined(line: string): string {
+  const at = line.lastIndexOf(', ')
+  if (at < 0 || !/,/u.test(line.slice(0, at)) || /^(?:and|or)\b/u.test(line.slice(at + 2))) return line
+  return `${line.slice(0, at)}, and ${line.slice(at + 2)}`
 }
 
 /** Words a passage of more than 25 words can spare: bracketed asides first, then closing examples. */

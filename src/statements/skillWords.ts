@@ -119,6 +119,8 @@ export function skillWording(phrase: string): string | null {
   )
     return null
   if (verbs.length === 0 || verbs.some((verb) => verb === null)) return null
+  // People apply "analytical and interpersonal skills": there is no one verb for both.
+  if (verbs.includes('think analytically') && !verbs.every((verb) => verb?.startsWith('think '))) return null
   const said = withoutRepeats(verbs as string[])
   if (!/\sor\s/iu.test(named) || said.length !== 2) return join(said)
   const [one = '', other = ''] = said

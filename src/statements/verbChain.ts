@@ -17,6 +17,7 @@ export function baseChain(phrase: string): string | null {
   const first = verbFirst(text)
   if (first === null) return null
   if (first.form === 'third' && first.at === 0 && namesThings(text)) return null
+  if (first.form === 'gerund' && first.at === 0 && namesFields(text)) return null
   const adverbs = text.slice(0, first.at).trim()
   const { head, rest } = readChain(text.slice(first.at), first.form)
   const kept = /^(?:also|then|better|both)$/iu.test(adverbs) ? '' : adverbs
@@ -41,6 +42,12 @@ function namesThings(text: string): boolean {
     (isObject(next, text.slice(word.length + join.length + next.length)) &&
       !leadsToVerb(text.slice(word.length + join.length + next.length)))
   )
+}
+
+/** "fundraising, marketing, and community outreach": fields in a row, none of which has an object. */
+function namesFields(text: string): boolean {
+  const [list, last = ''] = /^\p{L}+ing(?:,\s+\p{L}+ing)*,\s+and\s+(\p{L}+)/iu.exec(text) ?? []
+  return list !== undefined && gerundBase(last) === null && !/^(?:then|also|the|an?|\p{L}+ly)$/iu.test(last)
 }
 
 /** Where the object ends that an adverb may follow without changing what it belongs to; null when it cannot. */
