@@ -5,7 +5,7 @@ const MORE: Readonly<Record<string, string>> = Object.fromEntries(
   `addition:add acquisition:acquire activation:activate adoption:adopt appraisal:appraise approval:approve arrangement:arrange automation:automate
   certification:certify clarification:clarify consolidation:consolidate conversion:convert correction:correct
   customization:customize definition:define deployment:deploy detection:detect determination:determine
-  diagnosis:diagnose digitization:digitize elimination:eliminate enhancement:enhance estimation:estimate
+  diagnosis:diagnose digitization:digitize elimination:eliminate engagement:engage enhancement:enhance estimation:estimate
   expansion:expand exploration:explore extraction:extract fulfillment:fulfill generation:generate initiation:initiate insertion:insert
   minimization:minimize mitigation:mitigate moderation:moderate modification:modify optimization:optimize
   prevention:prevent prioritization:prioritize protection:protect publication:publish reassembly:reassemble reduction:reduce

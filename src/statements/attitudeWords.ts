@@ -84,7 +84,7 @@ export function attitudeWording(text: string): string | null {
   const outlook = OUTLOOK.exec(text)?.[1]
   if (outlook !== undefined && verbFirst(text) === null) return `Show ${article(text)}${lowerFirst(outlook)}`
   const felt = FELT.exec(text)?.[1]
-  return felt === undefined ? null : `Show ${article(text)}${lowerFirst(felt)}`
+  return felt === undefined ? null : `Show ${article(text)}${lowerFirst(felt).replace(/^(?:demonstrated|demonstrable|proven)\s+/iu, '')}`
 }
 
 const ADJECTIVE = String.raw`(?:(?:highly|very|extremely|always|well|truly|both|genuinely|fully)\s+)?(?:\p{L}+(?:able|ible|ive|ful|ous|ic|ent|ant|ate|less|[- ](?:driven|oriented|minded|motivated|directed|focused|centric|starter)|ised|ized)|adept|calm|courteous|curious|fair|flexible|friendly|honest|humble|kind|motivated|open|organi[sz]ed|polite|proactive|professional|punctual|ready|reliable|resourceful|self-aware|sociable|thorough|tidy|trustworthy|committed|dedicated|detail[- ]oriented)`

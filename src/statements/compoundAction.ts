@@ -7,7 +7,7 @@ const ACTING =
   /^(?:building|drafting|editing|gathering|handling|hiring|keeping|making|managing|mapping|mentoring|modell?ing|monitoring|planning|processing|recruiting|reporting|scheduling|setting|sharing|solving|sourcing|tracking|training|updating|writing)$/iu
 /** What stands before an action without being its object: "strategic planning", "user testing", "quality control". */
 const NO_OBJECT =
-  /^(?:\p{L}+(?:al|ic|ive|ous|ing|ed|ly)|current|different|efficient|independent|permanent|recent|urgent|important|relevant|primary|secondary|temporary|preliminary|web|user|quality|word|peer|self|team|in-house|day-to-day|hands-on|senior|general|grant|creative|online|digital|group|high-level|level|field|on-site|project-based)$/iu
+  /^(?:\p{L}+(?:al|ic|ive|ous|ing|ed|ly)|current|different|efficient|independent|permanent|recent|urgent|important|relevant|primary|secondary|temporary|preliminary|web|user|quality|word|peer|self|team|in-house|day-to-day|hands-on|senior|general|creative|online|digital|group|high-level|level|field|on-site|project-based)$/iu
 
 const COMPOUND =
   /^((?:[\p{L}’'-]+\s+){1,3}?)([\p{L}-]+(?:,\s+[\p{L}-]+){0,4}(?:,?\s+(?:and|&)\s+[\p{L}-]+)?)(\s*(?:$|\(|,\s)|\s+(?:using|for|in|with|across|through|on|to|at|within|including|such)\s)(.*)$/iu

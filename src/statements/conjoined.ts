@@ -8,7 +8,7 @@ const SKILLS_NEXT = new RegExp(String.raw`^${DEGREE}(?:[\p{L}-]+\s+){1,3}skills\
 
 /** What may stand before such a joint: itself something asked for, not an object. */
 const ASKED =
-  /\b(?:skills?|abilit(?:y|ies)|experience|proficien\p{L}+|expertise|attention|integrity|judge?ment|attitude|communication|mind|commitment|passion|willing\p{L}*|eager|desire|interest|challenged|comfortable|organi[sz]ed|motivated)\b|\p{L}(?:ive|able|ful|ous)$/iu
+  /\b(?:skills?|abilit(?:y|ies)|experience|proficien\p{L}+|expertise|attention|integrity|judge?ment|attitude|communication|mind|commitment|passion|willing\p{L}*|eager|desire|interest|challenged|comfortable|organi[sz]ed|motivated|competent|proficient|skilled|(?:detail|goal|team|people)[- ]oriented)\b|\p{L}(?:ive|able|ful|ous)$/iu
 
 /** "Excellent time management skills and ability to multitask" → its two requirements; one part when it is one. */
 export function conjoined(text: string): readonly string[] {
@@ -25,7 +25,7 @@ export function conjoined(text: string): readonly string[] {
     // "organizational and leadership skills" is one list; "listening skills and leadership skills" are two.
     if (
       SKILLS_NEXT.test(text.slice(match.index + match[0].length)) &&
-      !/\b(?:skills|abilities|detail|integrity|attitude)$/iu.test(before)
+      !/\b(?:skills|abilities|detail|integrity|attitude|[- ]oriented|motivated|organized)$/iu.test(before)
     )
       continue
     if (before.split('(').length !== before.split(')').length) continue

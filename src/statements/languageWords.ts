@@ -16,6 +16,8 @@ const OTHER =
 
 /** "Fluency in English", "fluent French and German" → "Communicate fluently in …"; null when no language is asked for. */
 export function spokenLanguage(text: string): string | null {
+  const two = /^(?:be\s+)?bilingual\s*(?:\(|in\s+)([^()]{3,60})\)?$/iu.exec(text)?.[1]
+  if (two !== undefined) return `Communicate in ${two.replace(/\s*\/\s*/gu, ' and ')}`
   const [, other, more = ''] = OTHER.exec(text) ?? []
   if (other !== undefined) {
     const one = /^(?:foreign|second|third|additional)\s+language$/iu.test(other)

@@ -24,6 +24,11 @@ export function asksFor(evidence: string): string {
     if (opening === 0) break
     text = text.slice(opening)
   }
+  text = text
+    .replace(/^(?:you\s+)?(?:know|knows)\s+how\s+to\s+(?=\p{Ll})/iu, 'ability to ')
+    .replace(/^you\s+(?=(?:\p{L}+ly\s+)?(?:love|enjoy|like|thrive|excel|care)\b)/iu, '')
+    .replace(/^(thrive|excel|strive)s?\s+(?=(?:in|at|on|under|for|when|with)\s)/iu, (_, verb: string) => `ability to ${verb.toLowerCase()} `)
+    .replace(/^worked\s+(?:with|on|in)\s+/iu, 'experience with ')
   text = text.replace(/^(?:you(?:['’]re|\s+are)|is|are)\s+(?:also\s+)?(?=\p{L})/iu, 'be ')
   // "Payment systems are your forte."
   const [, forte] =
@@ -34,6 +39,7 @@ export function asksFor(evidence: string): string {
     return verbFirst(forte) === null
       ? `experience with ${lowerFirst(forte)}`
       : `skill in ${lowerFirst(forte)}`
+  if (/^(?:no|not|never)\b/iu.test(text)) return text
   const asked = plain(text.replace(MIDDLE, '').replace(CLOSING, closeBracket))
   return inSentence((asked || text).replace(/,?\s+as\s+(?:demonstrated|evidenced|shown)\s+by\s[^;]*$/iu, ''))
     .replace(/^skilled\s+use\s+of\s+(.{3,120})$/iu, 'ability to use $1 skillfully')

@@ -59,7 +59,7 @@ function prepare(
   names: readonly string[],
   employers: readonly string[],
 ): string {
-  const line = simpler(withoutLabel(plain(evidence)))
+  const line = simpler(withoutLabel(plain(evidence).replace(/^\(?\d{1,2}[.)]\s+(?=\p{L})/u, '')))
   const startsWithVerb = readVerb(/^[\p{L}-]+/u.exec(line)?.[0] ?? '') !== null
   const owner = kind === 'outcome' ? 'the course’s' : 'the organization’s'
   const named = withoutNames(sentenceCase(line, startsWithVerb), names, owner)

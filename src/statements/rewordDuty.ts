@@ -1,7 +1,7 @@
 import { actionVerb, gerundBase } from './actionNouns.js'
 import { compoundAction } from './compoundAction.js'
 import { baseChain, nominalChain } from './verbChain.js'
-import { ingOf, isNounToo, readVerb } from './verbs.js'
+import { ingOf, isField, isNounToo, readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Employer's name after "for" or "at" where nothing else depends on it. */
@@ -26,6 +26,9 @@ export function rewordDuty(evidence: string): string {
       /^(?:the\s+)?(?:overall|general)\s+(?=(?:management|administration|supervision|coordination|planning)\s+of\s)/iu,
       '',
     )
+    .replace(/^you(?:['’]ll|\s+will)\s+(?:also\s+)?(?:be\s+(?=\p{L}+ing\s))?/iu, '')
+    .replace(/\band\s+(?:you\s+)?will\s+(?:also\s+)?(?!be\b)(?=\p{Ll})/gu, 'and ')
+    .replace(/^(help)(?:s|ing)?\s+to\s+(?=\p{Ll})/iu, '$1 ')
     .replace(/^all\s+aspects\s+of\s+(?:the\s+)?management\s+of\s+/iu, 'manage all aspects of ')
     .replace(/,\s+as\s+(?:required|requested|scheduled|directed|assigned),(?=\s)/giu, '')
     .replace(/^the\s+(?=\p{L}+ing\s+(?!(?:and|or)\s+\p{L}+(?:ion|ment|ance)\b))/iu, '')
@@ -64,6 +67,7 @@ export function rewordDuty(evidence: string): string {
     compoundAction(text) ??
     provided(text) ??
     carriesOut(text) ??
+    guessed(text) ??
     capitalise(text)
   )
 }
@@ -112,9 +116,18 @@ function twoActions(text: string): string | null {
   return first === null || second === null ? null : `${first} and ${lowerFirst(second)}`
 }
 
+/** "Staying up to date": a gerund at the start that the verb table lacks. */
+function guessed(text: string): string | null {
+  const [, word = '', rest = ''] = /^(\p{L}+ing)(\s+(?!of\b|and\b|or\b|for\b)\p{L}.*)$/iu.exec(text) ?? []
+  const base = word === '' || isField(word) ? null : gerundBase(word)
+  return base === null ? null : capitalise(base + rest)
+}
+
 /** "Fundraising, marketing, and outreach" → "Carry out fundraising, marketing, and outreach". */
 function carriesOut(text: string): string | null {
-  return /^\p{L}+ing,\s/iu.test(text) && /(?:ing|ion|ment|outreach|work)$/iu.test(text) ? `Carry out ${lowerFirst(text)}` : null
+  const fields = /^\p{L}+ing,\s/iu.test(text) && /(?:ing|ion|ment|outreach|work)$/iu.test(text)
+  const activity = /^(?:[\p{L}-]+\s+){1,3}(?:outreach|control|entry|assurance|testing|analysis|research|inspections?)(?:$|\s+(?:and|of|for|with|in)\s)/iu.test(text)
+  return fields || activity ? `Carry out ${lowerFirst(text)}` : null
 }
 
 /** "Hands-on leadership for teams" → "Provide hands-on leadership for teams". */
@@ -128,6 +141,7 @@ function provided(text: string): string | null {
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^preparation\s+for\b/iu, 'Prepare for'],
   [/^participation\s+in\b/iu, 'Participate in'],
+  [/^active\s+participation\s+in\b/iu, 'Participate actively in'],
   [/^collaboration\s+with\b/iu, 'Collaborate with'],
   [/^communication\s+with\b/iu, 'Communicate with'],
   [/^coordination\s+with\b/iu, 'Coordinate with'],

@@ -101,6 +101,10 @@ function asDone(body: string): string | null {
 }
 
 function withVerb(body: string, lead: string | null): string {
+  const met = /^((?:[\p{L}-]+\s+){0,3}experience\s+(?:with|in|using|of)\s|(?:an?\s+)?(?:[\p{L}-]+\s+)?(?:foundation|grounding|overview)\s+(?:in|of)\s)/iu.test(body)
+  if (met && lead === null) return `Gain ${lowerFirst(body)}`
+  const spoken = /^(effective|clear|professional|respectful|persuasive)\s+communication\s+(?=(?:in|with|to|through|across)\s)/iu.exec(body)
+  if (spoken?.[1] !== undefined) return `Communicate ${spoken[1].toLowerCase()}ly ${body.slice(spoken[0].length)}`
   const past = asDone(body)
   if (past !== null) return past
   // "form a habit": before an article, a small first word that is no preposition is a verb.

@@ -15,16 +15,16 @@ const STRENGTH = String.raw`(?:(?:an?|the|and|some|any|strong|excellent|good|gre
 const rule = (pattern: string): RegExp => new RegExp(`^${STRENGTH}${pattern}`, 'iu')
 
 const ABILITY = rule(
-  String.raw`(?:abilit(?:y|ies)|able|capacity|capability|skills?|know[- ]how|aptitude|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`,
+  String.raw`(?:abilit(?:y|ies)|able|capacity|capability|skills?|know[- ]how|aptitude|flexibility|capable|comfortable)\s+(?:to|of)\s+(?=\p{L})`,
 )
 const DOING = rule(
-  String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
+  String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record|knack|talent|flair)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
 )
 const HOLDING = rule(
   String.raw`(?:experienced?|expertise|background|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|fluen(?:cy|t)|command)\s+(?:in|with|at|of|using)\s+(?:the\s+use\s+of\s+|use\s+of\s+)?(?=\S)`,
 )
 const KNOWING = rule(
-  String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp|grounding)\s*(?:of|with|in|about|on|regarding|:)\s*:?\s*(?=\S)`,
+  String.raw`(?:knowledge|understanding|familiarity|familiar|awareness|aware|knowledgeable|acquaintance|grasp|grounding|exposure)\s*(?:of|with|to|in|about|on|regarding|:)\s*:?\s*(?=\S)`,
 )
 /** "Knowledge of and ability to apply X" asks for the action. */
 const BOTH = rule(
@@ -76,8 +76,11 @@ function single(asked: string, lead: string | null): RequirementWording {
   if (knowing > 0) return familiar(text, text.slice(knowing)) ?? known(text, text.slice(knowing))
   const served = /^.*?\bexperience\s+as\s+(?=an?\s)/iu.exec(text)?.[0].length ?? 0
   if (served > 0) return { text: `Work as ${text.slice(served)}`, knowledge: false }
+  if (/^(?:no|not|never)\b/iu.test(text)) return { text: capitalise(text), knowledge: false }
+  const place = /^(?:.*?\s)?experience\s+(?:working\s+)?(in\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){0,5}(?:role|environment|setting|position|capacity|office|team|industry|sector|field|organi[sz]ation|company)\b.*)$/iu.exec(text)?.[1]
+  if (place !== undefined && /^(?:[\p{L}-]+\s+){0,2}experience\b/iu.test(text) && !verbFirst(text)) return { text: `Work ${place}`, knowledge: false }
   const holding = HOLDING.exec(text)?.[0].length ?? 0
-  if (holding > 0) return { text: useOf(text.slice(holding)), knowledge: false }
+  if (holding > 0) return { text: held(text, holding), knowledge: false }
   if (
     leadIs(lead, /\b(?:knowledge|understanding|familiarity)\b/iu) &&
     !leadIs(lead, /\b(?:abilit|skills?)/iu) &&
@@ -127,6 +130,14 @@ function single(asked: string, lead: string | null): RequirementWording {
       knowledge: false,
     }
   return bare(text)
+}
+
+/** What one has experience of is used or done; expertise in a field is applied. */
+function held(text: string, at: number): string {
+  const said = useOf(text.slice(at))
+  return /\bexpertise\s+(?:in|with)\s+$/iu.test(text.slice(0, at)) && /^(?:Work with|Perform)\s/u.test(said)
+    ? `Apply expertise in ${text.slice(at)}`
+    : said
 }
 
 /** "creating reports" is doing something; "training and development", "accounting principles" name a field. */

@@ -57,6 +57,11 @@ export function fromSkills(text: string): string | null {
   )
     return null
   const tail = match[2] ?? ''
+  // "communication skills, both written and verbal"
+  const manner = /^[,(]?\s*\(?(?:both\s+)?((?:written|oral|verbal|spoken)(?:\s+(?:and|&)\s+(?:written|oral|verbal|spoken)))\)?$/iu.exec(tail)?.[1]
+  const mannered = manner === undefined || !/\bcommunications?\b/iu.test(match[1]) ? null : skillWording(match[1])
+  if (mannered !== null && manner !== undefined)
+    return capitalise(`${mannered}${mannered.endsWith('effectively') ? '' : ','} ${(skillWording(`${manner} communication`) ?? '').replace('communicate effectively ', '')}`)
   const together = tail === '' || !/^,\s/u.test(tail) ? null : skillWording(`${match[1]}${tail}`)
   if (together !== null) return capitalise(together)
   const aim =

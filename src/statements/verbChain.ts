@@ -22,12 +22,15 @@ export function baseChain(phrase: string): string | null {
   const { head, rest } = readChain(text.slice(first.at), first.form)
   const kept = /^(?:also|then|better|both)$/iu.test(adverbs) ? '' : adverbs
   const tail = laterPredicates(rest, first.form)
-  if (kept === '') return capitalise(head + tail)
+  // "Managing of accounts"
+  const object = first.form === 'gerund' && first.at === 0 && /^\s+of\s/u.test(tail) && !OF_VERBS.test(first.base) ? tail.slice(3) : tail
+  if (kept === '') return capitalise(head + object)
+  if (/^critically$/iu.test(kept) && !INTRANSITIVE_NEXT.test(tail)) return capitalise(`critically ${head}${tail}`)
   if (INTRANSITIVE_NEXT.test(tail) && !/^(?:not|only|always|never)$/iu.test(kept))
     return capitalise(`${head} ${kept.toLowerCase()}${tail}`)
-  const object = /(?<!^on)ly$/iu.test(kept) ? objectLength(tail) : null
-  return object !== null
-    ? capitalise(`${head}${tail.slice(0, object)} ${kept.toLowerCase()}${tail.slice(object)}`)
+  const end = /(?<!^on)ly$/iu.test(kept) ? objectLength(tail) : null
+  return end !== null
+    ? capitalise(`${head}${tail.slice(0, end)} ${kept.toLowerCase()}${tail.slice(end)}`)
     : capitalise(`${kept} ${head}${tail}`)
 }
 
@@ -163,6 +166,8 @@ function laterPredicates(rest: string, form: 'base' | 'third' | 'gerund'): strin
 }
 
 /** What may follow a gerund that names an activity: "payroll and scheduling for the office", "testing of parts". */
+/** Verbs that take "of" themselves. */
+const OF_VERBS = /^(?:approve|conceive|consist|dispose|learn|speak|think)$/u
 const NAMED_NEXT = /^\s+(?:of|for|by)\s/iu
 const FOR_VERBS = /^(?:account|advocate|apply|care|plan|prepare|provide|search)$/u
 
@@ -200,8 +205,10 @@ function laterGerunds(rest: string): string {
 /** "preparation and maintenance of records" → "Prepare and maintain records"; null when a word names no action. */
 export function nominalChain(phrase: string): string | null {
   const manner = MANNER.exec(phrase)
-  if (manner?.[1] !== undefined && manner[2] !== undefined && MANNERS.test(manner[1])) {
+  if (manner?.[1] !== undefined && manner[2] !== undefined && (MANNERS.test(manner[1]) || TIMES[manner[1].toLowerCase()] !== undefined)) {
     const plainly = nominalChain(manner[2])
+    const time = TIMES[manner[1].toLowerCase()]
+    if (time !== undefined) return plainly === null || /[,;:(]/u.test(plainly) ? null : `${plainly} ${time}`
     return plainly === null ? null : withManner(plainly, `${adverbOf(manner[1])}`)
   }
   const match = /^(?:the\s+)?([\p{L}, -]{3,120}?)\s+of\s+(\S.*)$/iu.exec(phrase)
@@ -223,9 +230,19 @@ function verbOfNoun(part: string, at: number, many: boolean): string | null {
   return MANNERS.test(manner) ? `${adverbOf(manner)} ${verb}` : null
 }
 
+/** Adjectives of time and what is said behind the object instead. */
+const TIMES: Readonly<Record<string, string>> = {
+  annual: 'annually',
+  daily: 'daily',
+  'day-to-day': 'day to day',
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  timely: 'in a timely manner',
+  weekly: 'weekly',
+}
 const MANNERS =
   /^(?:comprehensive|systematic|effective|efficient|accurate|successful|careful|safe|proper|independent|regular|routine|consistent|continuous|continual|strategic|appropriate|professional|proactive|responsible|thorough|prompt)$/iu
-const MANNER = /^(?:the\s+)?(\p{L}+)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
+const MANNER = /^(?:the\s+)?([\p{L}-]+)\s+(\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+of\s.+)$/iu
 
 function adverbOf(adjective: string): string {
   const word = adjective.toLowerCase()
