@@ -1,5 +1,5 @@
 import { carriedOut } from './rewordDuty.js'
-import { baseChain } from './verbChain.js'
+import { baseChain, guessedChain } from './verbChain.js'
 import { readVerb } from './verbs.js'
 import { capitalise } from './wording.js'
 
@@ -28,7 +28,7 @@ export function action(phrase: string): RequirementWording {
     .replace(/\bbe(?:ing)?\s+(?:very\s+|highly\s+)?detail[- ]oriented\b/giu, 'attend closely to detail')
     .replace(/^(\S+\s+)(?:their|his or her|your)\s+(?=role|own|work)/iu, '$1one’s ')
   return {
-    text: carriedOut(text) ?? baseChain(text) ?? mannerLast(text) ?? capitalise(text),
+    text: carriedOut(text) ?? baseChain(text) ?? guessedChain(text) ?? mannerLast(text) ?? capitalise(text),
     knowledge: false,
   }
 }

@@ -84,10 +84,12 @@ export function attitudeWording(text: string): string | null {
   const outlook = OUTLOOK.exec(text)?.[1]
   if (outlook !== undefined && verbFirst(text) === null) return `Show ${article(text)}${lowerFirst(outlook)}`
   const felt = FELT.exec(text)?.[1]
-  return felt === undefined ? null : `Show ${article(text)}${lowerFirst(felt).replace(/^(?:demonstrated|demonstrable|proven)\s+/iu, '')}`
+  return felt === undefined
+    ? null
+    : `Show ${article(text)}${lowerFirst(felt).replace(/^(?:demonstrated|demonstrable|proven)\s+/iu, '')}`
 }
 
-const ADJECTIVE = String.raw`(?:(?:highly|very|extremely|always|well|truly|both|genuinely|fully)\s+)?(?:\p{L}+(?:able|ible|ive|ful|ous|ic|ent|ant|ate|less|[- ](?:driven|oriented|minded|motivated|directed|focused|centric|starter)|ised|ized)|adept|calm|courteous|curious|fair|flexible|friendly|honest|humble|kind|motivated|open|organi[sz]ed|polite|proactive|professional|punctual|ready|reliable|resourceful|self-aware|sociable|thorough|tidy|trustworthy|committed|dedicated|detail[- ]oriented)`
+const ADJECTIVE = String.raw`(?:(?:highly|very|always|well|both|\p{L}{3,14}ly)\s+)?(?:\p{L}+(?:able|ible|ive|ful|ous|ic|ent|ant|ate|less|[- ](?:driven|oriented|minded|motivated|directed|focused|centric|starter)|ised|ized)|adept|calm|courteous|curious|fair|flexible|friendly|honest|humble|kind|motivated|open|organi[sz]ed|polite|proactive|professional|punctual|ready|reliable|resourceful|self-aware|sociable|thorough|tidy|trustworthy|committed|dedicated|detail[- ]oriented)`
 const NOT_ADJECTIVE =
   /^(?:excellent|effective|extensive|relevant|competent|proficient|competitive|active|creative|strategic|comprehensive|basic|significant|sufficient|academic|previous|current|music|logic|climate|department|equipment|content|management|development|student|client|event|government|environment|talent|assistant|accountant|consultant|executive|perspective|objective|initiative|narrative|archive|table|vegetable|candidate|certificate|estate|climate|debate|template|graduate|associate|corporate|real estate|traffic|public|topic|clinic|fabric|various|numerous|different|independent|experience|public)\b/iu
 const QUALITIES = new RegExp(
@@ -106,9 +108,14 @@ function turnRest(verb: string, rest: string): string {
   )
 }
 
+function readsAsVerb(text: string): boolean {
+  const verb = verbFirst(text)
+  return verb !== null && verb.base !== 'be'
+}
+
 /** "Approachable and collaborative with …", "thoughtful and intelligent": people are so; null for anything else. */
 export function qualityWording(text: string): string | null {
   const match = QUALITIES.exec(text)
-  if (match?.[1] === undefined || NOT_ADJECTIVE.test(match[1])) return null
+  if (match?.[1] === undefined || NOT_ADJECTIVE.test(match[1]) || readsAsVerb(text)) return null
   return `Be ${lowerFirst(text.replace(/^be\s+/iu, ''))}`
 }

@@ -1,4 +1,4 @@
-const LANGUAGE = String.raw`(?:American Sign Language|ASL|Arabic|Bengali|Cantonese|Chinese|Czech|Danish|Dutch|English|Farsi|Finnish|French|German|Greek|Hebrew|Hindi|Hmong|Hungarian|Indonesian|Italian|Japanese|Khmer|Korean|Malay|Mandarin|Norwegian|Polish|Portuguese|Punjabi|Romanian|Russian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)`
+const LANGUAGE = `(?:American Sign Language|ASL|Arabic|Bengali|Cantonese|Chinese|Czech|Danish|Dutch|English|Farsi|Finnish|French|German|Greek|Hebrew|Hindi|Hmong|Hungarian|Indonesian|Italian|Japanese|Khmer|Korean|Malay|Mandarin|Norwegian|Polish|Portuguese|Punjabi|Romanian|Russian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)`
 const FLUENT =
   /^(?:be\s+)?(?:an?\s+)?(?:(?:highly|very|completely|fully|excellent|strong|good|full|near|professional|proven)\s+)*(?:fluen(?:cy|t)|native(?:[- ]level)?|business[- ]level)\b/iu
 const SKILL = String.raw`(?:\s+languages?)?(?:\s+(?:speaker|skills?|proficiency|fluency|ability|abilities))?`

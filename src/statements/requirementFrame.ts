@@ -27,7 +27,10 @@ export function asksFor(evidence: string): string {
   text = text
     .replace(/^(?:you\s+)?(?:know|knows)\s+how\s+to\s+(?=\p{Ll})/iu, 'ability to ')
     .replace(/^you\s+(?=(?:\p{L}+ly\s+)?(?:love|enjoy|like|thrive|excel|care)\b)/iu, '')
-    .replace(/^(thrive|excel|strive)s?\s+(?=(?:in|at|on|under|for|when|with)\s)/iu, (_, verb: string) => `ability to ${verb.toLowerCase()} `)
+    .replace(
+      /^(thrive|excel|strive)s?\s+(?=(?:in|at|on|under|for|when|with)\s)/iu,
+      (_, verb: string) => `ability to ${verb.toLowerCase()} `,
+    )
     .replace(/^worked\s+(?:with|on|in)\s+/iu, 'experience with ')
   text = text.replace(/^(?:you(?:['’]re|\s+are)|is|are)\s+(?:also\s+)?(?=\p{L})/iu, 'be ')
   // "Payment systems are your forte."
@@ -45,7 +48,10 @@ export function asksFor(evidence: string): string {
     .replace(/^skilled\s+use\s+of\s+(.{3,120})$/iu, 'ability to use $1 skillfully')
     .replace(/^demonstrated\s+(?=an?\s)/iu, 'demonstrate ')
     .replace(/\b(in|of|with|at)\s+both\s+(?=\p{L}+ing\s+and\s)/giu, '$1 ')
-    .replace(/\b(?:track\s+record|history)\s+(?:of|in|showcasing|demonstrating)\s+/iu, 'experience in ')
+    .replace(
+      /^((?:[\p{L}-]+\s+){0,3})(?:track\s+record|history)\s+(?:of|in|showcasing|demonstrating)\s+/iu,
+      '$1experience in ',
+    )
 }
 
 /** A closing mark goes with the words before it unless its bracket opened earlier. */

@@ -38,7 +38,10 @@ export function reword(
   }
   const brief = withinLength(passage, LONG)
   // "Experience programming in R" among the duties is a requirement's wording all the same.
-  const asks = /^(?:(?:strong|proven|demonstrated|excellent|good|the)\s+)*(?:experience\s+(?:in\s+|with\s+)?\p{L}+ing|ability\s+to|(?:[\p{L}-]+\s+){1,3}skills)\b/iu.test(brief)
+  const asks =
+    /^(?:(?:strong|proven|demonstrated|excellent|good|the)\s+)*(?:experience\s+(?:in\s+|with\s+)?\p{L}+ing|ability\s+to|(?:[\p{L}-]+\s+){1,3}skills)\b/iu.test(
+      brief,
+    )
   if (kind === 'duty' && !asks) {
     const text = rewordDuty(brief)
     return { statementKind: kind, text, offers: offersFor(text, official, null) }

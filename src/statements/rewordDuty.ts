@@ -1,7 +1,7 @@
 import { actionVerb, gerundBase } from './actionNouns.js'
 import { compoundAction } from './compoundAction.js'
-import { baseChain, nominalChain } from './verbChain.js'
-import { ingOf, isField, isNounToo, readVerb } from './verbs.js'
+import { baseChain, guessedChain, nominalChain } from './verbChain.js'
+import { ingOf, isNounToo, readVerb } from './verbs.js'
 import { capitalise, lowerFirst, plain } from './wording.js'
 
 /** Employer's name after "for" or "at" where nothing else depends on it. */
@@ -67,7 +67,7 @@ export function rewordDuty(evidence: string): string {
     compoundAction(text) ??
     provided(text) ??
     carriesOut(text) ??
-    guessed(text) ??
+    guessedChain(text) ??
     capitalise(text)
   )
 }
@@ -112,21 +112,20 @@ function gerundOfNoun(noun: string): string | null {
 function twoActions(text: string): string | null {
   const [, left, right] = /^([\p{L}-]+\s+\p{L}+)\s+and\s+(\p{L}+\s+of\s.+)$/iu.exec(text) ?? []
   const first = left === undefined ? null : compoundAction(left)
-  const second = right === undefined ? null : nominalChain(right)
+  const second =
+    right === undefined
+      ? null
+      : (nominalChain(right) ?? (/^\p{L}+ing\s/iu.test(right) ? baseChain(right) : null))
   return first === null || second === null ? null : `${first} and ${lowerFirst(second)}`
-}
-
-/** "Staying up to date": a gerund at the start that the verb table lacks. */
-function guessed(text: string): string | null {
-  const [, word = '', rest = ''] = /^(\p{L}+ing)(\s+(?!of\b|and\b|or\b|for\b)\p{L}.*)$/iu.exec(text) ?? []
-  const base = word === '' || isField(word) ? null : gerundBase(word)
-  return base === null ? null : capitalise(base + rest)
 }
 
 /** "Fundraising, marketing, and outreach" → "Carry out fundraising, marketing, and outreach". */
 function carriesOut(text: string): string | null {
   const fields = /^\p{L}+ing,\s/iu.test(text) && /(?:ing|ion|ment|outreach|work)$/iu.test(text)
-  const activity = /^(?:[\p{L}-]+\s+){1,3}(?:outreach|control|entry|assurance|testing|analysis|research|inspections?)(?:$|\s+(?:and|of|for|with|in)\s)/iu.test(text)
+  const activity =
+    /^(?:[\p{L}-]+\s+){1,3}(?:outreach|control|entry|assurance|testing|analysis|research|inspections?)(?:$|\s+(?:and|of|for|with|in)\s)/iu.test(
+      text,
+    )
   return fields || activity ? `Carry out ${lowerFirst(text)}` : null
 }
 

@@ -91,7 +91,8 @@ const NOT_DONE =
 
 /** "You will have: developed a plan" → "develop a plan"; null when the first word is no past form of the table. */
 function asDone(body: string): string | null {
-  const [, word = '', rest = ''] = /^(\p{L}+ed)(\s+(?!in\b|by\b|with\b|to\b|on\b|and\b).+)$/iu.exec(body) ?? []
+  const [, word = '', rest = ''] =
+    /^(\p{L}+ed)(\s+(?!in\b|by\b|with\b|to\b|on\b|and\b).+)$/iu.exec(body) ?? []
   if (word === '' || NOT_DONE.test(word)) return null
   const stem = word.slice(0, -2)
   const base = [stem, `${stem}e`, stem.replace(/i$/u, 'y'), stem.replace(/(.)\1$/u, '$1')].find(
@@ -101,14 +102,26 @@ function asDone(body: string): string | null {
 }
 
 function withVerb(body: string, lead: string | null): string {
-  const met = /^((?:[\p{L}-]+\s+){0,3}experience\s+(?:with|in|using|of)\s|(?:an?\s+)?(?:[\p{L}-]+\s+)?(?:foundation|grounding|overview)\s+(?:in|of)\s)/iu.test(body)
-  if (met && lead === null) return `Gain ${lowerFirst(body)}`
-  const spoken = /^(effective|clear|professional|respectful|persuasive)\s+communication\s+(?=(?:in|with|to|through|across)\s)/iu.exec(body)
-  if (spoken?.[1] !== undefined) return `Communicate ${spoken[1].toLowerCase()}ly ${body.slice(spoken[0].length)}`
+  const met =
+    /^((?:[\p{L}-]+\s+){0,3}experience\s+(?:with|in|using|of)\s|(?:an?\s+)?(?:[\p{L}-]+\s+)?(?:foundation|grounding|overview)\s+(?:in|of)\s)/iu.test(
+      body,
+    )
+  if (met && lead === null)
+    return `Gain ${/^(?:[\p{L}-]+\s+)?foundation\s/iu.test(body) && !/^an?\s/iu.test(body) ? 'a ' : ''}${lowerFirst(body)}`
+  const spoken =
+    /^(effective|clear|professional|respectful|persuasive)\s+communication\s+(?=(?:in|with|to|through|across)\s)/iu.exec(
+      body,
+    )
+  if (spoken?.[1] !== undefined)
+    return `Communicate ${spoken[1].toLowerCase()}ly ${body.slice(spoken[0].length)}`
   const past = asDone(body)
   if (past !== null) return past
   // "form a habit": before an article, a small first word that is no preposition is a verb.
-  if (/^(?!(?:about|as|at|both|by|for|from|how|in|like|of|on|that|through|to|what|when|where|why|with)\s)\p{Ll}{3,12}\s+(?:an?|the|one’s)\s/u.test(body))
+  if (
+    /^(?!(?:about|as|at|both|by|for|from|how|in|like|of|on|that|through|to|what|when|where|why|with)\s)\p{Ll}{3,12}\s+(?:an?|the|one’s)\s/u.test(
+      body,
+    )
+  )
     return body
   const done =
     /^(?:clearly|logically|properly|safely|efficiently|effectively|correctly|accurately|critically|independently|creatively|carefully|quickly|thoughtfully|ethically|systematically|appropriately|successfully|collaboratively|professionally|confidently|responsibly)\s/iu.test(

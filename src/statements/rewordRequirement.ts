@@ -1,3 +1,4 @@
+import { gerundBase } from './actionNouns.js'
 import { agentWording } from './agentWords.js'
 import { action, type RequirementWording } from './asAction.js'
 import { attitudeWording, qualityWording } from './attitudeWords.js'
@@ -8,6 +9,7 @@ import { verbFirst } from './leadIn.js'
 import { asksFor } from './requirementFrame.js'
 import { traitOf } from './traitWords.js'
 import { fromExperience, fromSkills, useOf } from './usedThings.js'
+import { guessedChain } from './verbChain.js'
 import { isField, isNounToo, readVerb } from './verbs.js'
 import { capitalise, lowerFirst } from './wording.js'
 
@@ -20,6 +22,7 @@ const ABILITY = rule(
 const DOING = rule(
   String.raw`(?:experienced?|expertise|background|track record|success|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|capable|capability|ability|proven record|knack|talent|flair)\s+(?:(?:in|with|at|for|of|on)\s+)?(?=(?:\p{L}+ly\s+)?\p{L}+ing\b)`,
 )
+const DIRECT = rule(String.raw`experienced?\s+(?=\p{L}+ing\s+(?:in|with|using|for|on|the|an?)\s)`)
 const HOLDING = rule(
   String.raw`(?:experienced?|expertise|background|skills?|skilled|proficien(?:cy|t)|competen(?:ce|cy|t)|comfortable|adept|aptitude|fluen(?:cy|t)|command)\s+(?:in|with|at|of|using)\s+(?:the\s+use\s+of\s+|use\s+of\s+)?(?=\S)`,
 )
@@ -34,12 +37,16 @@ const BOTH = rule(
 const BOTH_OF =
   /^(.*?\b(?:knowledge|understanding))\s+of,?\s+(?:and|or)\s+(?:\p{L}+\s+)?(?:expertise|experience|proficiency|skills?|familiarity|competenc[ey])\s+(?:in|with)\s+(.*)$/iu
 
+const KNOWN = /\b(?:knowledge|understanding|familiar\p{L}*|grounding|awareness|exposure|grasp)\b/iu
+
 /** A requirement as a competency: ability, experience or skill in doing X is "do X"; a bare subject is knowledge. */
 export function rewordRequirement(evidence: string, lead: string | null): RequirementWording {
   const text = asksFor(evidence).replace(/\bone’s\s+(?=(?:\p{L}+\s+)?\p{L}{2,}s\b)(?!own\b)/u, '')
   const parts = conjoined(text)
   if (parts.length === 1) return single(text, lead)
   const worded = parts.map((part) => interpersonal(part) ?? single(part, lead))
+  // Only what is known is applied; an adjective that no rule reads keeps the sentence whole.
+  if (worded.some((part, at) => part.knowledge && !KNOWN.test(parts[at] ?? ''))) return single(text, lead)
   return {
     text: worded
       .map((part, at) => {
@@ -70,6 +77,10 @@ function single(asked: string, lead: string | null): RequirementWording {
   if (able > 0) return action(text.slice(able))
   const applied = BOTH.exec(text)?.[0].length ?? 0
   if (applied > 0) return action(text.slice(applied))
+  // Right behind "experience" a gerund is a verb, even one that names a field: "experience programming in R".
+  const direct = DIRECT.exec(text)?.[0].length ?? 0
+  if (direct > 0 && readVerb(/^\p{L}+/u.exec(text.slice(direct))?.[0] ?? '')?.form === 'gerund')
+    return action(text.slice(direct))
   const doing = DOING.exec(text)?.[0].length ?? 0
   if (doing > 0 && isDoing(text.slice(doing))) return action(text.slice(doing))
   const knowing = KNOWING.exec(text)?.[0].length ?? 0
@@ -77,8 +88,12 @@ function single(asked: string, lead: string | null): RequirementWording {
   const served = /^.*?\bexperience\s+as\s+(?=an?\s)/iu.exec(text)?.[0].length ?? 0
   if (served > 0) return { text: `Work as ${text.slice(served)}`, knowledge: false }
   if (/^(?:no|not|never)\b/iu.test(text)) return { text: capitalise(text), knowledge: false }
-  const place = /^(?:.*?\s)?experience\s+(?:working\s+)?(in\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){0,5}(?:role|environment|setting|position|capacity|office|team|industry|sector|field|organi[sz]ation|company)\b.*)$/iu.exec(text)?.[1]
-  if (place !== undefined && /^(?:[\p{L}-]+\s+){0,2}experience\b/iu.test(text) && !verbFirst(text)) return { text: `Work ${place}`, knowledge: false }
+  const place =
+    /^(?:.*?\s)?experience\s+(?:working\s+)?(in\s+(?:an?|the)\s+(?:[\p{L}-]+\s+){0,5}(?:role|environment|setting|position|capacity|office|team|industry|sector|field|organi[sz]ation|company)\b.*)$/iu.exec(
+      text,
+    )?.[1]
+  if (place !== undefined && /^(?:[\p{L}-]+\s+){0,2}experience\b/iu.test(text) && !verbFirst(text))
+    return { text: `Work ${place}`, knowledge: false }
   const holding = HOLDING.exec(text)?.[0].length ?? 0
   if (holding > 0) return { text: held(text, holding), knowledge: false }
   if (
@@ -92,16 +107,25 @@ function single(asked: string, lead: string | null): RequirementWording {
   const trait = traitOf(text) ?? qualityWording(text)
   if (trait !== null) return { text: trait, knowledge: false }
   const experience =
-    /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(?:with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(
+    /^(?:(?:proven|demonstrated|strong|prior|previous|extensive)\s+)?(.+?)\s+experience(?:\s+(with|in|using)\s+|,\s*(?:specifically|including)\s+|$)(.*)$/iu.exec(
       text,
     )
   const opens = verbFirst(text)
+  const taught =
+    /^(?:(?:proven|demonstrated|strong|prior|previous|extensive|relevant|hands-on)\s+)*(\p{L}+ing)\s+experience(?=$|\s+(?:in|at|for|with|on)\s)(.*)$/iu.exec(
+      text,
+    )
+  const teach = taught?.[1] === undefined || isField(taught[1]) ? null : gerundBase(taught[1])
+  if (teach !== null) return { text: capitalise(`${teach}${taught?.[2] ?? ''}`), knowledge: false }
   if (
     experience?.[1] !== undefined &&
     (opens === null ||
       (opens.form === 'base' && isNounToo(opens.base) && !/^\p{L}+\s+(?:an?|the|one’s)\s/iu.test(text)))
   )
-    return { text: fromExperience(experience[1], experience[2] ?? ''), knowledge: false }
+    return {
+      text: fromExperience(experience[1], experience[3] ?? '', experience[2]?.toLowerCase() ?? 'with'),
+      knowledge: false,
+    }
   if (
     verbFirst(text) !== null &&
     (verbFirst(text)?.form !== 'gerund' ||
@@ -143,7 +167,7 @@ function held(text: string, at: number): string {
 /** "creating reports" is doing something; "training and development", "accounting principles" name a field. */
 function isDoing(phrase: string): boolean {
   if (
-    verbFirst(phrase) === null ||
+    (verbFirst(phrase) === null && guessedChain(phrase) === null) ||
     /^\p{L}+ing\s*(?:,|and|or)\s*(?:\p{L}+\s+)?\p{L}+(?:ment|tion|sis|ance|ship)\b/iu.test(phrase)
   )
     return false

@@ -58,10 +58,16 @@ export function fromSkills(text: string): string | null {
     return null
   const tail = match[2] ?? ''
   // "communication skills, both written and verbal"
-  const manner = /^[,(]?\s*\(?(?:both\s+)?((?:written|oral|verbal|spoken)(?:\s+(?:and|&)\s+(?:written|oral|verbal|spoken)))\)?$/iu.exec(tail)?.[1]
-  const mannered = manner === undefined || !/\bcommunications?\b/iu.test(match[1]) ? null : skillWording(match[1])
+  const manner =
+    /^[,(]?\s*\(?(?:both\s+)?((?:written|oral|verbal|spoken)(?:\s+(?:and|&)\s+(?:written|oral|verbal|spoken)))\)?$/iu.exec(
+      tail,
+    )?.[1]
+  const mannered =
+    manner === undefined || !/\bcommunications?\b/iu.test(match[1]) ? null : skillWording(match[1])
   if (mannered !== null && manner !== undefined)
-    return capitalise(`${mannered}${mannered.endsWith('effectively') ? '' : ','} ${(skillWording(`${manner} communication`) ?? '').replace('communicate effectively ', '')}`)
+    return capitalise(
+      `${mannered}${mannered.endsWith('effectively') ? '' : ','} ${(skillWording(`${manner} communication`) ?? '').replace('communicate effectively ', '')}`,
+    )
   const together = tail === '' || !/^,\s/u.test(tail) ? null : skillWording(`${match[1]}${tail}`)
   if (together !== null) return capitalise(together)
   const aim =
@@ -83,17 +89,20 @@ export function fromSkills(text: string): string | null {
 }
 
 /** "SQL experience, specifically joining tables" and "performance testing experience with web browsers". */
-export function fromExperience(subject: string, detail: string): string {
+export function fromExperience(subject: string, detail: string, joint: string): string {
   const doing = baseChain(detail)
   const what = lowerFirst(subject.replace(/^(?:hands-on|solid|good)\s+/iu, ''))
   if (doing !== null && verbFirst(detail)?.form === 'gerund')
     return `${doing} in ${lowerFirst(what)}`.replace(/ in (\S+)$/u, ' using $1')
   // "supervisory or leadership experience": what a person with such skills does.
-  const skilled = detail === '' || /^(?:with|in)\s/iu.test(detail) ? skillWording(what) : null
+  const skilled = skillWording(what)
   if (skilled !== null && !/^(?:management|managerial|communications?|design|research)$/iu.test(what))
-    return capitalise(`${skilled.replace(/\s+effectively$/u, '')} ${detail}`.trim())
+    return capitalise(
+      `${skilled.replace(/\s+effectively$/u, '')}${detail === '' ? '' : ` ${joint} ${detail}`}`,
+    )
   if (detail === '' && /(?:al|ic|ive|ory|ment)$/iu.test(what) && !/\s/u.test(what))
     return `Demonstrate ${what} experience`
+  if (/^\p{L}+(?:al|ic|ive|ory)$/iu.test(what)) return `Apply ${what} experience ${joint} ${detail}`
   const base = useOf(what)
-  return detail === '' ? base : `${base} with ${detail}`
+  return detail === '' ? base : `${base} ${joint} ${detail}`
 }

@@ -23,15 +23,27 @@ export function baseChain(phrase: string): string | null {
   const kept = /^(?:also|then|better|both)$/iu.test(adverbs) ? '' : adverbs
   const tail = laterPredicates(rest, first.form)
   // "Managing of accounts"
-  const object = first.form === 'gerund' && first.at === 0 && /^\s+of\s/u.test(tail) && !OF_VERBS.test(first.base) ? tail.slice(3) : tail
+  const object =
+    first.form === 'gerund' && first.at === 0 && /^\s+of\s/u.test(tail) && !OF_VERBS.test(first.base)
+      ? tail.slice(3)
+      : tail
   if (kept === '') return capitalise(head + object)
-  if (/^critically$/iu.test(kept) && !INTRANSITIVE_NEXT.test(tail)) return capitalise(`critically ${head}${tail}`)
+  if (/^critically$/iu.test(kept) && !INTRANSITIVE_NEXT.test(tail))
+    return capitalise(`critically ${head}${tail}`)
   if (INTRANSITIVE_NEXT.test(tail) && !/^(?:not|only|always|never)$/iu.test(kept))
     return capitalise(`${head} ${kept.toLowerCase()}${tail}`)
   const end = /(?<!^on)ly$/iu.test(kept) ? objectLength(tail) : null
   return end !== null
     ? capitalise(`${head}${tail.slice(0, end)} ${kept.toLowerCase()}${tail.slice(end)}`)
     : capitalise(`${kept} ${head}${tail}`)
+}
+
+/** "Distilling and communicating findings": a chain that starts with a gerund the verb table lacks; null for others. */
+export function guessedChain(phrase: string): string | null {
+  const [, word = '', after = ''] = /^(\p{L}+ing)(?=(\s+(?!of\b|for\b)\p{L}))/iu.exec(phrase) ?? []
+  if (after === '' || readVerb(word) !== null || gerundBase(word) === null) return null
+  const { head, rest } = readChain(phrase, 'gerund')
+  return capitalise(head + laterGerunds(rest))
 }
 
 /** "Codes and regulations", "signs, posters": a plural noun joined to something that is no verb. */
@@ -205,7 +217,11 @@ function laterGerunds(rest: string): string {
 /** "preparation and maintenance of records" → "Prepare and maintain records"; null when a word names no action. */
 export function nominalChain(phrase: string): string | null {
   const manner = MANNER.exec(phrase)
-  if (manner?.[1] !== undefined && manner[2] !== undefined && (MANNERS.test(manner[1]) || TIMES[manner[1].toLowerCase()] !== undefined)) {
+  if (
+    manner?.[1] !== undefined &&
+    manner[2] !== undefined &&
+    (MANNERS.test(manner[1]) || TIMES[manner[1].toLowerCase()] !== undefined)
+  ) {
     const plainly = nominalChain(manner[2])
     const time = TIMES[manner[1].toLowerCase()]
     if (time !== undefined) return plainly === null || /[,;:(]/u.test(plainly) ? null : `${plainly} ${time}`
