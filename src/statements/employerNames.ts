@@ -38,7 +38,8 @@ const SHORTEST = 3
  * Names of whoever employs, as a posting spells them, the longest first. Only capitalised names that the text says
  * to be an employer's and uses at least twice; titles of its units are none. A text without such a name gives none.
  */
-export function employerNames(text: string, units: readonly Unit[]): readonly string[] {
+export function employerNames(whole: string, units: readonly Unit[]): readonly string[] {
+  const text = whole.slice(0, READ)
   const titles = new Set(units.flatMap(({ title }) => (title === null ? [] : [title.toLowerCase()])))
   const names = new Set<string>()
   for (const pattern of SAID)
@@ -62,6 +63,9 @@ export function employerNames(text: string, units: readonly Unit[]): readonly st
     }
   return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, MOST)
 }
+
+/** A posting says early who employs; a longer text is a list of many. In UTF-16 units. */
+const READ = 60_000
 
 /** More names than this are no longer those of one employer. */
 const MOST = 6
