@@ -9,7 +9,7 @@ export interface Marker {
 }
 
 const SYMBOL = /^[•●∗▪■□◦○‣⁃∙·➢➤✓✔►▸▶❖◆◇★☐✦\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d\uf0a8\uf0e0]\s*/u
-const DASH = /^(?:[*–—-]\s+|o\s+(?=\p{Lu}|\p{Ll}{2}))/u
+const DASH = /^(?:[*–—-]\s+|\+\s+(?=\p{L})|o\s+(?=\p{Lu}|\p{Ll}{2}))/u
 const ORDINAL = /^\(?(?:(\d{1,2})|([a-z])|([A-H])|([ivx]{2,5}))[.)]\s+(?=\S)/u
 
 /** The list mark that `line` (already trimmed) begins with, or null. A mark without text after it is none. */

@@ -21,7 +21,7 @@ interface Line {
 }
 
 const MARK =
-  /^(?:[•●▪■□◦○‣⁃∙·➢➤✓✔►▸\uf0b7\uf0a7]\s*|[*–—-]\s+|o\s+(?=[A-Z])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S))/u
+  /^(?:[•●▪■□◦○‣⁃∙·➢➤✓✔►▸\uf0b7\uf0a7]\s*|[*–—-]\s+|\+\s+(?=\p{L})|o\s+(?=[A-Z])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S))/u
 
 /**
  * Puts the blocks of a document in reading order as pieces. Paragraph blocks are read line by line, because plain

@@ -5,13 +5,14 @@ import { isCourseAdmin } from './notCompetency.js'
 import type { Finding, Rule, Surroundings } from './rules.js'
 
 /** "Critical Thinking: You will develop …": the label is not part of the statement. */
-const LABEL = /^(?:(?:[A-Z]{1,4}\s?)?\d+[.:)]\s*)?(?:[\p{Lu}][^:.;?!]{1,60}?)(?::|\s[-–—])\s+(?=\S)/u
+const LABEL =
+  /^\([^()]{3,60}\)\s+(?=\p{Lu})|^(?:(?:[A-Z]{1,4}\s?)?\d+[.:)]\s*)?(?:[\p{Lu}][^:.;?!]{1,60}?)(?::|\s[-–—])\s+(?=\S)/u
 const NUMBER =
   /^(?:(?:C?S?P?LOs?|GLO|Goal|Objective|Outcome)\s*#?\d*\s*[.:)–-]\s*|\d+(?:\.\d+)*[.)]?\s+(?=\p{L}))/u
 
 /** Outside outcome sections only these say that a learner will be able to do or know something. */
 const STRONG =
-  /\b(?:be able to|learn(?:s|ing)? (?:to|how|about)|will (?:(?:first|also|then|thus|further|\p{L}+ly) )?(?:learn|understand|gain|develop|acquire|know|master|become|discover|recognize|demonstrate|build|hone|strengthen|deepen|enhance|improve|sharpen|cultivate|expand|refine|form an?|(?:work to )?develop|work to understand|have (?:learned|mastered|gained|developed|acquired|built))|opportunit(?:y|ies) for (?:you|students|learners|participants) to|(?:provid|giv)(?:e|es|ing) (?:you|students|learners|participants) (?:with )?.{0,60}\b(?:skills?|tools|knowledge|foundation|abilit(?:y|ies)|understanding)\b|develop(?:ing|s)? the (?:knowledge|skills?)\b.{0,30}\bto|help(?:s|ing)? (?:you|students|us)|(?:enable|prepare|equip|teach)(?:s|es)? (?:you|students|learners|us)|(?:goals?|objectives?|aims?|purpose)\b.{0,60}\b(?:is|are) (?:for (?:the )?(?:students|learners|participants|you) )?to (?:help|develop|understand|learn|gain|master|enable|prepare|equip|build|apply|acquire|become|be able))\b/iu
+  /\b(?:be able to|learn(?:s|ing)? (?:to|how|about)|will (?:(?:first|also|then|thus|further|\p{L}+ly) )?(?:learn|understand|gain|develop|acquire|know|master|become|discover|recognize|demonstrate|build|hone|strengthen|deepen|enhance|improve|sharpen|cultivate|expand|refine|form an?|(?:work to )?develop|work to understand|have (?:learned|mastered|gained|developed|acquired|built))|opportunit(?:y|ies) for (?:you|students|learners|participants) to|(?:provid|giv)(?:e|es|ing) (?:you|students|learners|participants) (?:with )?.{0,60}\b(?:skills?|tools|knowledge|foundation|abilit(?:y|ies)|understanding)\b|(?:develop|build)(?:ing|s)? (?:the |a )?(?:\p{L}+ )?(?:knowledge|skills?)\b.{0,30}\bto|help(?:s|ing)? (?:you|students|us)|(?:enable|prepare|equip|teach)(?:s|es)? (?:you|students|learners|us)|(?:goals?|objectives?|aims?|purpose)\b.{0,60}\b(?:is|are) (?:for (?:the )?(?:students|learners|participants|you) )?to (?:appreciate|be|provide|interpret|help|develop|understand|learn|gain|master|enable|prepare|equip|build|apply|acquire|become|be able))\b/iu
 const AT_END =
   /\b(?:by|at|upon|on|after|following)\b.{0,40}\b(?:end|completion|complet(?:e|ing)|finish(?:ing)?|conclusion)\b.{0,80}\b(?:will|should|can|able to)\b/iu
 /** What the teacher or the course does is content, not an outcome. */
@@ -23,7 +24,7 @@ const SCHEDULED = /\((?:weeks?|units?|modules?|days?|chapters?|ch\.)\s[\d\s,&–
 
 /** Says something of the outcomes instead of stating one ("Each objective targets …", "… attain the following goals"). */
 const ABOUT_OUTCOMES =
-  /^(?:each|all|these|those|every|the (?:following|above|department|program)|our|see|refer|please|note|consult|visit)\b.{0,60}\b(?:objectives?|outcomes?|goals?|[cps]los?|schedule|page|website|competenc(?:y|ies))\b(?!.{0,20}\b(?:is|are|will be) (?:that|to|for)\b)|\b(?:attain|achieve|meet|accomplish|address(?:es)?|reach) (?:all |each )?(?:of )?(?:the|these|those|its) (?:following |above |stated |listed )?(?:student |course |learning )*(?:goals|objectives|outcomes)\b.{0,30}$/iu
+  /^(?:each|all|these|those|every|the (?:following|above|department|program)|our|see|refer|please|note|consult|visit)\b.{0,60}\b(?:objectives?|outcomes?|goals?|[cps]los?|schedule|page|website|competenc(?:y|ies))\b(?!.{0,20}\b(?:is|are|will be) (?:that|to|for)\b)|^how\b.{0,60}\bassessed\b|^this (?:course|class) (?:is|has|was|will be|covers?|meets?)\b(?!.{0,30}\b(?:designed|intended|meant) to\b)|\b(?:attain|achieve|meet|accomplish|address(?:es)?|reach) (?:all |each )?(?:of )?(?:the|these|those|its) (?:following |above |stated |listed )?(?:student |course |learning )*(?:goals|objectives|outcomes)\b.{0,30}$/iu
 
 /** Cells under "Outcome area" name subjects or numbers of outcomes; an outcome has a verb or says more. */
 const isShortCell = (text: string): boolean => verbFirst(text) === null && words(text) < 5
@@ -60,9 +61,15 @@ export function judgeOutcome(sentence: Sentence, around: Surroundings): readonly
   })
 }
 
+const RUNNING: readonly string[] = ['assessment', 'policy', 'topics']
+const LEARNED =
+  /\b(?:able|learn|know|understand|demonstrate|outcomes?|objectives?|goals?|competenc\w+|skills?)\b/iu
+
 /** Under a heading about outcomes "To pass with a good grade, students will:" still introduces them. */
 function listRoleIn(role: string, leadIn: string | null): ReturnType<typeof courseListRole> {
   const own = courseListRole(leadIn)
+  // "Students will:" above the steps of an assignment tells what to do, not what is learned.
+  if (own === 'outcomes' && RUNNING.includes(role) && !LEARNED.test(leadIn ?? '')) return null
   return own === 'other' && role === 'outcomes' && /\b(?:will|should|can|able to)\s*:?$/iu.test(leadIn ?? '')
     ? 'outcomes'
     : own
@@ -128,7 +135,7 @@ function chooseRule(
 
 /** Says so itself, in whatever part it stands. */
 const GOAL =
-  /^(?:the|one|our|my|a)\s+(?:\p{L}+\s+){0,2}(?:goals?|aims?|purpose|objectives?)\s+(?:of|for|in)\s+(?:this|the)\s+(?:course|class|seminar|module|workshop)\b/iu
+  /^(?:the|one|our|my|a)\s+(?:\p{L}+\s+){0,2}(?:goals?|aims?|purpose|objectives?|outcomes?)\s+(?:(?:of|for|in)\s+(?:this|the)\s+(?:course|class|seminar|module|workshop)\b|(?:is|are)\s+to\b)/iu
 
 /** After "students will …" comes what they do or know; logistics ("be responsible for", "interested in") do not count. */
 function saysWhat(rest: string, lead: string): boolean {
@@ -139,7 +146,7 @@ function saysWhat(rest: string, lead: string): boolean {
   if (verb !== null && verb.form === 'base')
     return !LOGISTIC.has(verb.base) || /\b(?:able|learn(?: how)?)\s+to\s*$/iu.test(lead)
   if (/\blearn\s+(?:the\s+|an?\s+)?$/iu.test(lead)) return true
-  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,5}?(?:knowledge|understanding|appreciation|awareness|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation|basis|grounding)\b/iu.test(
+  return /^(?:(?:an?|the|their|your|some|both|greater|deeper|basic|better|more)\s+)*(?:[\w-]+\s+){0,5}?(?:knowledge|understanding|appreciation|awareness|tools|practices|skills?|abilit(?:y|ies)|familiarity|insights?|about|how|why|what|exposure|competenc\w+|proficiency|foundation|basis|grounding)\b/iu.test(
     rest,
   )
 }

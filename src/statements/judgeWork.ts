@@ -173,6 +173,7 @@ const STATIVE = new Set([
 ])
 
 function nominal(body: string): boolean {
+  if (/^(?:the\s+)?\p{L}+ing\s+of\s/iu.test(body)) return true
   const words = body
     .toLowerCase()
     .split(/[^\p{L}]+/u)

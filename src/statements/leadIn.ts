@@ -12,7 +12,7 @@ const OUTCOME_LIST = new RegExp(
 )
 /** What a learner needs or hands in for the course is no outcome of it. */
 const NOT_OUTCOME_LIST =
-  /\b(?:need|submit|responsible for|due|grade[ds]?|(?:receive|earn|get) an? [A-F]\b|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?|plagiarism|guidelines|avoid|tips|polic(?:y|ies)|here (?:is|are)|(?:web)?sites?|will not|asked to leave|must wear)\b/iu
+  /\b(?:need|submit|responsible for|due|grade[ds]?|(?:receive|earn|get) an? [A-F]\b|attend|to succeed|technical|hardware|software requirements|expected to have|ideal|characteristics|prerequisites?|plagiarism|guidelines|avoid|tips|polic(?:y|ies)|here (?:is|are)|(?:web)?sites?|will not|asked to leave|must wear|if approved|(?:to|order to) (?:achieve|meet|complete|reach) (?:this|the|these|your) (?:objectives?|goals?))\b|\bmust\b(?! (?:be able|demonstrate|know|understand|show))\s*:?$/iu
 const REQUIREMENT_LIST =
   /\b(?:knowledge|skills?|abilit(?:y|ies)|competenc(?:y|ies)|qualifications?|proficien(?:t|cy)|expertise|understanding|experience|attributes|traits|(?:candidates?|applicants?|you) (?:must|should|will|can)? ?(?:have|possess|be|bring|demonstrate))\b/iu
 const DUTY_LIST =
@@ -53,12 +53,12 @@ const OPENINGS: readonly RegExp[] = [
   ),
   // "This course will help you …", "LIS 100 prepares students to …"
   new RegExp(
-    String.raw`^${PREFACE}(?:${COURSE}|it|we|i|the (?:goals?|objectives?|aims?|purpose)\b[^:]{0,80}?\b(?:is|are)|(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose|mission|intent)\b[^:.]{0,80}?\b(?:is|are|will be))\s+(?:also |will |is |are |has been |been |further |then |primarily )*(?:designed |intended |meant |structured |aim(?:s|ed)? |seeks? |hopes? |strives? |want |expect(?:s|ed)? )?(?:to |for )*(?:also )?(?:help|enable|allow|teach|prepare|equip|train|encourage|assist|empower|guide|challenge|provide|give|offer)(?:s|es|ing)?\s+${LEARNER}(?:\s+(?:anticipating|pursuing|interested in|seeking|planning|entering)\s.{3,140}?(?=\s+to\s))?\s+(?:to |in |with |a |an |the )*${ABLE}`,
+    String.raw`^${PREFACE}(?:${COURSE}|it|we|i|the (?:goals?|objectives?|aims?|purpose)\b[^:]{0,80}?\b(?:is|are)|(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose|mission|intent)\b[^:.]{0,80}?\b(?:is|are|will be))\s+(?:also |will |should |can |may |is |are |has been |been |further |then |primarily )*(?:designed |intended |meant |structured |aim(?:s|ed)? |seeks? |hopes? |strives? |want |expect(?:s|ed)? )?(?:to |for )*(?:also )?(?:help|enable|allow|teach|prepare|equip|train|encourage|assist|empower|guide|challenge|provide|give|offer)(?:s|es|ing)?\s+${LEARNER}(?:\s+(?:anticipating|pursuing|interested in|seeking|planning|entering)\s.{3,140}?(?=\s+to\s))?\s+(?:to |in |with |a |an |the )*${ABLE}`,
     'iu',
   ),
   // "The goal of this course is to …" with the learner's own verb after it
   new RegExp(
-    String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER}\s+)?to\s+`,
+    String.raw`^${PREFACE}(?:the |an? |one |another |our )?(?:\w+ ){0,3}?(?:goals?|objectives?|outcomes?|aims?|purpose)\b[^:.]{0,80}?\b(?:is|are|will be)\s+(?:for ${LEARNER}\s+)?to\s+`,
     'iu',
   ),
   new RegExp(
@@ -85,7 +85,7 @@ const OPENINGS: readonly RegExp[] = [
   ),
   // "This course will provide the foundation for …": what it gives is what learners have.
   new RegExp(
-    String.raw`^(?:${COURSE})\s+(?:will\s+)?(?:also\s+)?(?:provide|introduce|develop|build|teach)s?\s+`,
+    String.raw`^(?:${COURSE})\s+(?:will\s+)?(?:also\s+)?(?:(?:is\s+)?(?:designed|intended|meant)\s+to\s+)?(?:provide|introduce|develop|build|teach)s?\s+`,
     'iu',
   ),
   // "In this course we will learn to …"

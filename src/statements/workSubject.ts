@@ -22,9 +22,10 @@ const SOUGHT =
 
 /** Characters before what the person does ("The incumbent will "), 0 when the clause starts otherwise. */
 export function subjectLength(clause: string, around: Surroundings, inSection: boolean): number {
-  const bare = /^(?:(?:is|are|be|and|also|primarily|solely)\s+)*(?:responsible|accountable)\s+for\s+/iu.exec(
-    clause,
-  )
+  const bare =
+    /^(?:(?:is|are|be|and|also|primarily|solely|may|will|must)\s+)*(?:responsible|accountable)\s+for\s+/iu.exec(
+      clause,
+    )
   if (bare !== null) return bare[0].length
   const sought = SOUGHT.exec(clause)?.[0].length ?? 0
   if (sought > 0 && verbFirst(clause.slice(sought))?.form === 'base') return sought

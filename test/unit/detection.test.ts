@@ -105,6 +105,16 @@ describe('what happens in class, and talk about outcomes, is not', () => {
   })
 })
 
+describe('steps of an assignment under "students will" or "you must"', () => {
+  it.each(['Students will:', 'To reach this objective, do the following:', 'If approved, you must:'])(
+    'are no outcomes: %s',
+    (lead) => {
+      const text = `# Assignments\n${lead}\n- Choose a firm and its payroll\n- Interview two clerks`
+      expect(passages(text, 'syllabus')).toEqual([])
+    },
+  )
+})
+
 describe('a posting in the words of today', () => {
   const posting = `# Payroll Hero
 
@@ -158,6 +168,10 @@ describe('the subject of the work may be hiring, drugs, insurance or visitors', 
     'Valid proof of car insurance',
     'Must be a resident of the county',
     'Excellent benefits package',
+    'Three professional references',
+    'Own tools',
+    'Willing to work in all weather',
+    'Up-to-date gas licenses',
   ])('but not: %s', (line) => {
     expect(passages(`# Requirements\n- ${line}\n- Ability to plan`, 'job')).toEqual(['Ability to plan'])
   })
