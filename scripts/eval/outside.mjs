@@ -1,5 +1,5 @@
 // Spans on documents from public repositories that are not part of the evaluation data. Labels are in
-// corpora/gold/outside_spans.jsonl: per document its address and sha-256, per passage its place, number of words and a
+// corpora/gold/outside_spans.jsonl: per document its address, the format it is read as and its sha-256, per passage its place, number of words and a
 // hash of them, so that no text is stored. Put the files into a folder and name it in OUTSIDE_DOCUMENTS.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -28,7 +28,10 @@ function locate(text, spans) {
   return spans.map((span) => ({ ...span, quote: found.get(span)?.join(' ') ?? null }))
 }
 
-/** Scores of each set and part ("read": its mistakes were read while rules were written; "final": nobody read it). */
+/**
+ * Scores of each set and part. "read": mistakes were read while rules were written; "read later": scored blind first, then
+ * read; "never read": nobody looked at their mistakes.
+ */
 export async function evalOutside({ errors = false, documents = process.env.OUTSIDE_DOCUMENTS }) {
   if (!documents)
     return {
@@ -47,13 +50,13 @@ export async function evalOutside({ errors = false, documents = process.env.OUTS
     .map((line) => JSON.parse(line))
   const groups = new Map()
   let [lost, absent] = [0, 0]
-  for (const { sha256, set, part, path, spans } of labels) {
+  for (const { sha256, set, part, format, spans } of labels) {
     const bytes = files.get(sha256)
     if (!bytes) {
       absent++
       continue
     }
-    const name = `document${/\.\w+$/.exec(path)?.[0] ?? '.txt'}`
+    const name = `document.${format}`
     const read = await evaluateDocument({ doc: name, bytes, gold: [] })
     const gold = locate(read.text ?? '', spans)
     lost += gold.filter((span) => span.quote === null).length
