@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { StatementKind } from '../../src/domain/statement.js'
 import { contentKey } from '../../src/statements/duplicates/contentKey.js'
 import { createGrouper, type GroupEntry } from '../../src/statements/duplicates/createGrouper.js'
+import { foldWord } from '../../src/statements/duplicates/foldWord.js'
 import { isMisspelled } from '../../src/statements/duplicates/isMisspelled.js'
 import { leaderIndex } from '../../src/statements/duplicates/leaderIndex.js'
 import { wordsAgree } from '../../src/statements/duplicates/pairScore.js'
+import { wordGap } from '../../src/statements/duplicates/wordGap.js'
 
 /** Vectors that always agree: what the words decide. */
 const NEAR = new Float32Array(384).fill(1 / Math.sqrt(384))
@@ -36,6 +38,17 @@ const SAME = [
   ['Coordinate healthcare teams', 'Coordinate health care teams'],
   ["Support the client's goals", 'Support clients’ goals'],
   ['Discuss philosophical arguments', 'Discuss philosopphical arguments'],
+  ['The student will be able to plan museum visits', 'Plan museum visits'],
+  [
+    'Summarize interviews in a manner that patients follow',
+    'Summarize interviews in a way that patients follow',
+  ],
+  ['Speak with sympathy to mourning families', 'Speak sympathetically to mourning families'],
+  ['Draw maps of the riverbed after each flood', 'Draw maps of the river bed after each flood'],
+  ['Begin to conduct small choirs', 'Conduct small choirs'],
+  ['Write labels for various types of glass', 'Write labels for various kinds of glass'],
+  ['Sketch a complex range of insect wings', 'Sketch a range of insect wings'],
+  ['Apply the second laws of motion', 'Apply the second law of motion'],
 ] as const
 
 const DIFFERENT = [
@@ -52,6 +65,11 @@ const DIFFERENT = [
   ['Describe assessment methods', 'Assess assessment methods'],
   ['Model nitrate levels in rivers', 'Model nitrite levels in rivers'],
   ['Sort paper', 'Sort paper and glass'],
+  ['History of the port since 1950', 'History of the port until 1950'],
+  ['Beginning Spanish conversation', 'Spanish conversation'],
+  ['Read maps, including old maps', 'Read maps, including old maps; draw coastlines and harbors'],
+  ['Advise families on global trade', 'Advise families on national trade'],
+  ['Design bridges for local railways', 'Inspect bridges for local railways'],
   ['Apply models of statistical learning', 'Apply models of statistical students'],
 ] as const
 
@@ -186,8 +204,14 @@ describe('the word index', () => {
       'course',
       'describe',
       'including',
+      'complex',
+      'way',
+      'manner',
+      'editing',
+      'sympathy',
+      'sympathetic',
     )
-    const text = fc.array(words, { minLength: 1, maxLength: 7 }).map((some) => some.join(' '))
+    const text = fc.array(words, { minLength: 1, maxLength: 14 }).map((some) => some.join(' '))
     fc.assert(
       fc.property(fc.array(text, { maxLength: 30 }), text, (texts, wanted) => {
         const index = leaderIndex()
@@ -202,6 +226,22 @@ describe('the word index', () => {
       }),
       { numRuns: 300, seed: 7 },
     )
+  })
+})
+
+describe('the gap between two words', () => {
+  it.each([
+    ['sympathy', 'sympathetic', 'family'],
+    ['manner', 'way', 'near'],
+    ['ocean', 'sea', 'near'],
+    ['philosopphy', 'philosophy', 'same'],
+    ['glass', 'paper', 'apart'],
+    ['technique', 'technology', 'apart'],
+    ['organ', 'organize', 'apart'],
+  ])('%s / %s: %s', (a, b, expected) => {
+    const gap = wordGap(foldWord(a), foldWord(b))
+    expect(wordGap(foldWord(b), foldWord(a))).toBe(gap)
+    expect(gap === 0 ? 'same' : gap < 0.3 ? 'family' : gap < 1 ? 'near' : 'apart').toBe(expected)
   })
 })
 

@@ -23,7 +23,7 @@ const WEIGHT_EXAMPLE = 0.1
 /** The words of a statement that say what it is about. Never throws; reads the first 2,000 units. */
 export function contentKey(text: string): ContentKey {
   const read = text.slice(0, READ).normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const { core, examples } = splitExamples(read.slice(openingOf(read)))
+  const { core, examples } = splitExamples(plainly(read.slice(openingOf(read))))
   const words = new Map<string, number>()
   addWords(words, core, 1)
   addRepeatedVerb(words, core)
@@ -33,15 +33,32 @@ export function contentKey(text: string): ContentKey {
   return { exact: exactKey(read), words, size, marks: marksOf(core, examples) }
 }
 
+/** Phrases that say the same in other words, or nothing of what is learned. */
+function plainly(text: string): string {
+  return text
+    .replace(
+      /\bno[tr] (?:\p{L}+ )?(?:covered|offered|included) (?:in|by) (?:other|regular) courses?\b/giu,
+      ' ',
+    )
+    .replace(/\b(?:an? )?(?:high|advanced) (?:level|degree|standard) of\b/gi, ' advanced ')
+    .replace(/\b(?:begin|beginning) to (?=\p{L})/giu, ' ')
+}
+
 /** Signs that are part of a name ("C#", "C++") or a number ("50%") stay. */
 function exactKey(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}+#%]+/gu, '')
 }
 
-/** "Assess the assessment of …": the verb counts although its stem stands there twice. */
+/** "Assess the assessment of …": the verb counts although its stem stands there twice. Not "data …, data …". */
 function addRepeatedVerb(words: Map<string, number>, core: string): void {
   const [verb, ...others] = stemsOf(core)
-  if (verb && others.some(([stem]) => stem === verb[0])) words.set(`${verb[0]}^`, verb[1])
+  if (!verb || !others.some(([stem]) => stem === verb[0])) return
+  const first = /\p{L}+/u.exec(core)?.[0].toLowerCase() ?? ''
+  const again = core
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word === first)
+  if (again.length < 2) words.set(`${verb[0]}^`, verb[1])
 }
 
 function addWords(words: Map<string, number>, part: string, most: number): void {
@@ -54,7 +71,7 @@ function stemsOf(part: string): readonly (readonly [stem: string, weight: number
     .toLowerCase()
     .replace(/\bwell[ -]developed\b/g, ' ')
     .replace(/\bidentified (?=areas?\b|fields?\b)/g, ' ')
-    .replace(/\b(?:special|selected) (?=topics?\b|problems?\b)/g, 'selected ')
+    .replace(/\b(?:special|selected) (?:topics?|problems?)\b/g, 'selected ')
     .replace(/\bresearch (?=findings?\b|results?\b)/g, ' ')
     .replace(/\b(de|re|co|bio|multi|micro|macro|sub|pre|post)-(?=\p{L})/gu, '$1')
     // "culture's" and "cultures" meet; the sign of C++ and C# stays.
@@ -70,7 +87,12 @@ function splitExamples(text: string): { readonly core: string; readonly examples
   const brackets = text.match(BRACKET) ?? []
   const rest = text.replace(BRACKET, ' ')
   const tail = TAIL.exec(rest)
-  return tail
-    ? { core: rest.slice(0, tail.index), examples: [...brackets, rest.slice(tail.index)].join(' ') }
-    : { core: rest, examples: brackets.join(' ') }
+  if (!tail) return { core: rest, examples: brackets.join(' ') }
+  // After a semicolon something else is said.
+  const after = rest.indexOf(';', tail.index)
+  const end = after === -1 ? rest.length : after
+  return {
+    core: rest.slice(0, tail.index) + rest.slice(end),
+    examples: [...brackets, rest.slice(tail.index, end)].join(' '),
+  }
 }

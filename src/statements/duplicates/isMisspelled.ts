@@ -1,5 +1,5 @@
 /** Shorter words with one letter more are other words. */
-const LONG = 7
+const LONG = 6
 
 /**
  * Whether one long word is the other with a letter too many, or with two neighbours swapped ("indentified"). A replaced

@@ -1,5 +1,5 @@
 import type { ContentKey } from './contentKey.js'
-import { MOST_ALONE } from './pairScore.js'
+import { mostAlone } from './pairScore.js'
 
 export interface Leader {
   readonly id: string
@@ -20,9 +20,9 @@ export interface LeaderIndex {
 }
 
 /**
- * An inverted index over content words. The words of a text that a near-duplicate lacks weigh at most `MOST_ALONE`: so
- * of any words that weigh more together, a near-duplicate has at least one. The rarest such words are looked up, mostly
- * two, and no near-duplicate is lost.
+ * An inverted index over content words. The words of a text that a near-duplicate lacks weigh at most `mostAlone`, and it has one of them: so
+ * of any words that weigh more together, a near-duplicate has at least one. The rarest such words are looked up,
+ * and no near-duplicate is lost.
  */
 export function leaderIndex(): LeaderIndex {
   const ids = new Set<string>()
@@ -55,7 +55,7 @@ export function leaderIndex(): LeaderIndex {
   }
 }
 
-/** Places of the rarest words that weigh more than `MOST_ALONE` together. */
+/** Places of the rarest words that weigh more together than a near-duplicate may lack. */
 function rarest(
   key: ContentKey,
   byWord: ReadonlyMap<string, readonly number[]>,
@@ -64,9 +64,11 @@ function rarest(
     .map(([word, weight]) => ({ weight, places: byWord.get(word) ?? [] }))
     .sort((a, b) => a.places.length - b.places.length || b.weight - a.weight)
   const taken: (readonly number[])[] = []
+  // A little more than a near-duplicate may lack: sums of the same weights in another order differ in their last digit.
+  const most = mostAlone(key.size) + 1e-9
   let sum = 0
   for (const { weight, places } of lists) {
-    if (sum > MOST_ALONE) break
+    if (sum > most) break
     sum += weight
     taken.push(places)
   }

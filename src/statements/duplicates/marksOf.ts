@@ -4,14 +4,11 @@ import { foldWord } from './foldWord.js'
 const ROWS = {
   level: [
     'introduction introductory introduce',
-    'elementary beginning beginner',
+    'elementary',
     'basic',
     'intermediate',
     'advanced sophisticated',
     'accelerated',
-    'complex',
-    'simple',
-    'rigorous',
     'low lower',
     'mid middle',
     'high higher',
@@ -33,6 +30,7 @@ const ROWS = {
     'nine ninth ix',
     'ten tenth',
   ],
+  time: ['since after', 'until before prior'],
   negation: ['not no nor never without cannot except excluding non outside'],
 } as const
 
@@ -43,6 +41,9 @@ const MARKS = new Map(
     ),
   ),
 )
+
+/** "Beginning Spanish", but not "begin to" nor "the beginnings of": looked up as written. */
+const BEGINNER = /^(?:beginning|beginners?)$/
 
 /**
  * Numbers, levels and negations of a text, sorted and joined: statements whose marks differ never say the same. Numbers
@@ -58,7 +59,11 @@ export function marksOf(core: string, examples: string): string {
 
 function marksIn(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
-    const mark = /^\p{N}/u.test(word) ? `number ${word}` : MARKS.get(foldWord(word))
+    const mark = /^\p{N}/u.test(word)
+      ? `number ${word}`
+      : BEGINNER.test(word)
+        ? 'level elementary'
+        : MARKS.get(foldWord(word))
     return mark ? [mark] : []
   })
 }

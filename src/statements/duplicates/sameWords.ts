@@ -2,7 +2,7 @@ import { foldWord } from './foldWord.js'
 
 /** Words of one row say the same in a competency; the first stands for all. */
 const ROWS = [
-  'understand understanding explain describe know knowledge comprehend outline appreciate',
+  'understand understanding discuss explain describe know knowledge comprehend outline appreciate appreciation familiarity familiar awareness aware',
   'law legal',
   'use utilize utilise uses used using usage',
   'evaluate assess assessment appraise',
@@ -38,7 +38,6 @@ const ROWS = [
   'error mistake',
   'construct build',
   'large big',
-  'diverse varied',
   'math mathematics mathematical',
 ] as const
 
@@ -50,22 +49,35 @@ const UNSAID = new Set(
     'others our own per should so such than that the their theirs them themselves then these they this those through to ' +
     'toward towards up upon various variety very via was were what when where whether which while who whom whose will with ' +
     'within would you your yours we us he she his her him part parts ' +
-    'ability abilities able capability capable capacity skill skills skilled competence competency competencies ' +
+    'ability abilities able capability capable capacity skill skills skilled competence competences competency competencies ' +
     'proficiency proficient proficiently effective effectively appropriate appropriately strong strongly good excellent well ' +
     'successful successfully critically clearly clear concisely professionally thorough thoroughly detailed solid proper ' +
     'properly actively broadly broad emphasis focus focuses focused focusing covered required requires provide provides ' +
-    'topic topics include includes including level levels available due arise arises arising'
+    'emphasize emphasizes emphasizing emphasized emphasise emphasises not no nor topic topics include includes including level levels available due arise arises arising'
   ).split(' '),
 )
 
 /** Words that narrow hardly anything. */
 const FAINT = new Set(
   (
-    'relevant related several different key important main particular particularly specific range overall aspect aspects ' +
-    'approach approaches preparation experience experiences issues department course associated'
+    'relevant related several different diverse varied current key important main particular particularly specific range overall aspect aspects ' +
+    'based basing respect regarding concerning pertaining underpinning underlying surrounding involved involving involves relating relates ' +
+    'approach approaches type types kind kinds form forms nature concept concepts unit class lecture preparation experience experiences issues department course associated'
   ).split(' '),
 )
 const WEIGHT_FAINT = 0.2
+
+/** Words that narrow little. */
+const PALE = new Set(
+  (
+    'complex delivery process processes procedure procedures activity activities context contexts content contents purpose ' +
+    'purposes basis principle principles theory theories practice practices practical use role roles major common core ' +
+    'essential significant existing wide wider certain further necessary needed program programs material ' +
+    'materials develop develops developing development series source sources factor factors ' +
+    'element elements component components'
+  ).split(' '),
+)
+const WEIGHT_PALE = 0.6
 
 /** Whoever applies or evaluates something understands it. */
 const EXPLAINED = 'understand'
@@ -99,5 +111,6 @@ export function saidBy(word: string): readonly (readonly [stem: string, weight: 
   if (UNSAID.has(word)) return []
   const stem = foldWord(word)
   const first = FIRST.get(word) ?? FIRST.get(stem) ?? stem
-  return [[first, FAINT.has(word) || first === EXPLAINED ? WEIGHT_FAINT : 1]]
+  if (FAINT.has(word) || first === EXPLAINED) return [[first, WEIGHT_FAINT]]
+  return [[first, PALE.has(word) ? WEIGHT_PALE : 1]]
 }
