@@ -8,6 +8,10 @@ const ACQUIRED =
 const WILL =
   /^(?:(?:the |upon completion,? )?(?:students?|learners?|participants?|graduates?|you) )?(?:will|shall|should|can|must) (?:also )?(?:be (?:able|expected) to )?/iu
 
+/** "This course examines …", "Covers …": said of a course, not of a learner ("Examine …"). */
+const COURSE =
+  /^(?:(?:this|the) (?:course|class|unit|seminar|module) )?(?:(?:also )?(?:examines|explores|covers|surveys|studies|investigates|considers|addresses|discusses) |(?:is designed|aims|seeks) to )/iu
+
 /** How far into a text the acquired ability is looked for, in UTF-16 units. */
 const NEAR = 120
 
@@ -20,11 +24,11 @@ const USE = /^(?:to )?(?:use|uses|using|utili[sz]e|utili[sz]ing) (?!and |or |of 
 
 /** "Explain …", "identify and describe …" of a subject: as much as the bare subject. Not when a second verb follows. */
 const EXPLAIN =
-  /^(?:to )?(?:be able to )?(?:(?:demonstrate|develop|have|show|gain|acquire) (?:an? |the )?(?:\p{L}{1,14} ){0,2}(?:understanding|knowledge) of |(?:(?:identify|recogni[sz]e|define|discuss|examine|know|understand) and )?(?:understand|explain|describe|discuss|know|outline) )(?!and |or )/iu
+  /^(?:to )?(?:be able to )?(?:(?:demonstrate|develop|have|show|gain|acquire|provides?|gives?|offers?) (?:an? |the )?(?:\p{L}{1,14} ){0,2}(?:understanding|knowledge) of |(?:(?:identify|recogni[sz]e|define|discuss|examine|know|understand) and )?(?:understand|explain|describe|discuss|know|outline) )(?!and |or )/iu
 
 /** Where the competency of a statement begins, after words that only say that it is learned. 0 when there are none. */
 export function openingOf(text: string): number {
-  const will = WILL.exec(text)?.[0].length ?? 0
+  const will = (WILL.exec(text) ?? COURSE.exec(text))?.[0].length ?? 0
   return will + acquiredOf(text.slice(will))
 }
 
