@@ -8,25 +8,9 @@ import { extractBytes } from '../../dist/src/extract/extractBytes.js'
 import { recogniseKind } from '../../dist/src/segment/recogniseKind.js'
 import { segmentText } from '../../dist/src/segment/segmentText.js'
 import { findStatements } from '../../dist/src/statements/findStatements.js'
+import { overlap, tokens } from './spans.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-
-const tokens = (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
-
-/** Share of the shorter bag of words in the longer one, 0 when it has under 40 % of its words (as in statements.mjs). */
-function overlap(a, b) {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length === 0 || short.length < 0.4 * long.length) return 0
-  const left = new Map()
-  for (const token of long) left.set(token, (left.get(token) ?? 0) + 1)
-  let shared = 0
-  for (const token of short) {
-    const count = left.get(token) ?? 0
-    if (count > 0) shared++
-    left.set(token, count - 1)
-  }
-  return shared / short.length
-}
 
 /** Pairs labelled and proposed ranges of one course one to one, best overlap of words first, 0.7 at least. */
 function pair(wanted, found) {

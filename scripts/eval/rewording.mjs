@@ -7,6 +7,7 @@ import { extractBytes } from '../../dist/src/extract/extractBytes.js'
 import { recogniseKind } from '../../dist/src/segment/recogniseKind.js'
 import { segmentText } from '../../dist/src/segment/segmentText.js'
 import { reword } from '../../dist/src/statements/reword.js'
+import { tokenF1, tokens } from './spans.mjs'
 
 /** Errors of these documents are read when rules are written; the others' figures show what the rules are worth. */
 const DEVELOPED = [
@@ -23,22 +24,6 @@ const DEVELOPED = [
   'la_welder',
 ]
 const SETS = ['syllabi', 'jobs']
-
-const tokens = (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
-
-/** Share of word tokens two wordings have in common, as a bag: F1. */
-function tokenF1(a, b) {
-  const counts = new Map()
-  for (const token of tokens(a)) counts.set(token, (counts.get(token) ?? 0) + 1)
-  let both = 0
-  for (const token of tokens(b)) {
-    const left = counts.get(token) ?? 0
-    if (left > 0) both++
-    counts.set(token, left - 1)
-  }
-  const all = tokens(a).length + tokens(b).length
-  return all === 0 ? 0 : (2 * both) / all
-}
 
 /** In "knowledge of: a; b; and the ability to: c; d" the last cue before a passage says what it is. */
 function runOnLead(before) {

@@ -24,7 +24,7 @@ function shared(a, b) {
 }
 
 /** Overlap as in the gold's scorer: share of the shorter, 0 when it has under 40 % of the longer's tokens. */
-function overlap(a, b) {
+export function overlap(a, b) {
   const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
   return short > 0 && short >= 0.4 * long ? shared(a, b) / short : 0
 }
