@@ -8,7 +8,7 @@ const CUTS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 const ruleOf = (statement) => statement.why[statement.why.length - 1]
 
 /** Share of the suggestions of each rule that people marked, drawn towards 0.75, the value of an unknown rule. */
-export function ruleShares(results) {
+function ruleShares(results) {
   const counts = new Map()
   for (const { found, extra } of results)
     found.forEach((statement, j) => {

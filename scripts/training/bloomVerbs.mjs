@@ -1,6 +1,6 @@
 // Verbs that usually state a level, by our own judgement; a verb may stand in two levels. They help where courses that
 // we could learn from never use a verb ("Recite …"), and are the baseline of scripts/eval/bloom.mjs.
-export const BLOOM_VERBS = {
+const BLOOM_VERBS = {
   remember:
     'name list recall recite memorize label repeat identify locate quote tell know state count enumerate match ' +
     'recognize retrieve tabulate spell remember cite',

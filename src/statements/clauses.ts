@@ -3,6 +3,12 @@ import { maybeNoun, readVerb } from './verbs.js'
 /** A half-open range inside a sentence. */
 export type Range = readonly [start: number, end: number]
 
+/** "Reporting: ", "Objective #1: ": names an item of a posting, in front of what it says. */
+export const ITEM_NAME = /^[\p{Lu}][\p{L}\d&/,’'# -]{2,50}:\s+(?=\S)/u
+
+/** From this many clauses between semicolons on, a list item is a list of its own. */
+export const RUN_ON = 4
+
 /** Ranges between semicolons, without joining words and closing marks. */
 export function splitSemicolons(text: string): readonly Range[] {
   const ranges: Range[] = []

@@ -21,8 +21,8 @@ export interface FindInput {
 }
 
 /**
- * Proposes the competencies a document states, in document order: outcomes, duties, requirements and knowledge, each
- * with its exact passage, a suggested wording, other wordings to take, a probability and reasons. Pure; same input,
+ * Proposes the competencies a document states, in document order: outcomes, duties, requirements, knowledge and what
+ * course descriptions say, each with its exact passage, a suggested wording, other wordings to take, a probability and reasons. Pure; same input,
  * same statements and ids.
  */
 export function findStatements(input: FindInput): readonly Statement[] {

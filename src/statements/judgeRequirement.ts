@@ -1,9 +1,7 @@
-import { type Range, splitSemicolons, tighten } from './clauses.js'
+import { ITEM_NAME, type Range, RUN_ON, splitSemicolons, tighten } from './clauses.js'
 import { addressesReader, verbFirst, workListRole } from './leadIn.js'
 import { ABILITY_FIRST, isNoDuty, isNoRequirement } from './notCompetency.js'
 import type { Finding, Rule } from './rules.js'
-
-const LABEL = /^[\p{Lu}][\p{L}\d&/,’'# -]{2,50}:\s+(?=\S)/u
 
 /** Names of what a person brings, anywhere in the line. */
 const TRAIT =
@@ -16,7 +14,7 @@ const ASKING =
 
 /** True when a line opens with, or is made of, a trait ("Ability to …", "Strong writing skills"). */
 export function hasRequirementCue(text: string): boolean {
-  const line = text.replace(LABEL, '')
+  const line = text.replace(ITEM_NAME, '')
   if (ABILITY_FIRST.test(line)) return true
   return (
     line.split(/\s+/u).length <= 14 && /\b(?:skills|abilities)[.;]?$/iu.test(line) && verbFirst(line) === null
@@ -31,7 +29,7 @@ export function findRequirements(
   isItem: boolean,
   elsewhere: Rule | null = null,
 ): readonly Finding[] {
-  const label = LABEL.exec(text)?.[0].length ?? 0
+  const label = ITEM_NAME.exec(text)?.[0].length ?? 0
   const lead = workListRole(leadIn) === 'requirements' ? leadIn : heading
   if (/[:?]$/u.test(text.trim())) return []
   return itemParts(text, isItem).flatMap((range, at) => {
@@ -56,8 +54,6 @@ function itemParts(text: string, isItem: boolean): readonly Range[] {
   // A degree or a licence between them is left out, so the clauses are read one by one.
   return parts.some((part) => isNoRequirement(text.slice(...part))) ? parts : [[first[0], last[1]]]
 }
-
-const RUN_ON = 4
 
 /** "A driver's license and the ability to operate vans": what is asked for besides a paper. */
 function besides(clause: string, start: number, lead: string | null): readonly Finding[] {

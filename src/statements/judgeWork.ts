@@ -1,13 +1,11 @@
 import type { Sentence } from '../domain/unit.js'
-import { type Range, splitPredicates, splitSemicolons } from './clauses.js'
+import { ITEM_NAME, type Range, RUN_ON, splitPredicates, splitSemicolons } from './clauses.js'
 import { findRequirements, hasRequirementCue, isRunOn, readRunOn } from './judgeRequirement.js'
 import { addressesReader, verbFirst, workListRole } from './leadIn.js'
 import { isNoDuty, isNoRequirement } from './notCompetency.js'
 import type { Finding, Rule, Surroundings } from './rules.js'
 import { nominalVerb } from './verbs.js'
 import { subjectLength } from './workSubject.js'
-
-const LABEL = /^[\p{Lu}][\p{L}\d&/,’'# -]{2,50}:\s+(?=\S)/u
 
 /** "Reports to: Director of Services": a filled-in field of the posting. */
 const FORM_FIELD =
@@ -79,7 +77,7 @@ function isFullTask(text: string): boolean {
 
 /** A line of a list of duties: the whole line, or its clauses where semicolons separate them. */
 function dutyItem(text: string, around: Surroundings, rule: Rule): readonly Finding[] {
-  const label = LABEL.exec(text)?.[0].length ?? 0
+  const label = ITEM_NAME.exec(text)?.[0].length ?? 0
   return itemParts(text).flatMap(([from, end], at) => {
     const start = at === 0 ? Math.max(from, label) : from
     const skip = subjectLength(text.slice(start, end), around, true)
@@ -110,13 +108,11 @@ function itemParts(text: string): readonly Range[] {
   return [[first[0], closing[1]]]
 }
 
-const RUN_ON = 4
-
 /** A full sentence: subject, then what the person does; later predicates are duties of their own. */
 function dutySentence(text: string, around: Surroundings, inSection: boolean): readonly Finding[] {
   const rule: Rule = inSection ? 'duty_section_sentence' : 'duty_elsewhere'
   if (NOUN_SUBJECT.test(text)) return []
-  const label = LABEL.exec(text)?.[0].length ?? 0
+  const label = ITEM_NAME.exec(text)?.[0].length ?? 0
   if (inSection && label > 0) return shifted(dutySentence(text.slice(label), around, inSection), label)
   const whole = verbFirst(text)
   if (whole !== null && subjectLength(text, around, inSection) === 0)

@@ -20,7 +20,6 @@ export type Proposal = Pick<
   | 'offers'
   | 'probability'
   | 'why'
-  | 'lint'
   | 'bloom'
 >
 
@@ -42,7 +41,7 @@ export async function getProposal(tx: Tx, framework: string, statement: string):
       'v.evidence_start',
       'v.evidence_end',
     ])
-    .select(['v.evidence_text', 'v.page', 'v.offers', 'v.probability', 'v.why', 'v.lint', 'v.bloom'])
+    .select(['v.evidence_text', 'v.page', 'v.offers', 'v.probability', 'v.why', 'v.bloom'])
     .where('f.framework', '=', framework)
     .where('s.id', '=', statement)
     .executeTakeFirst()

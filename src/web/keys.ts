@@ -37,8 +37,8 @@ const BY_KEY = new Map<string, Action>(
 )
 
 /**
- * The action of a pressed key, or null; for `fix` the key itself says which one. Letters count whatever Caps Lock says: only Shift makes "A" the other action.
- * Keys with Ctrl, Alt or Meta belong to the browser.
+ * The action of a pressed key, or null; for `fix` the key itself says which one. Letters count whatever Caps Lock says:
+ * only Shift makes "A" the other action. Keys with Ctrl, Alt or Meta belong to the browser.
  */
 export function actionOf(event: {
   readonly key: string

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { LINT_IDS, type LintFinding, type LintId } from '../../src/domain/lint.js'
 import type { StatementKind } from '../../src/domain/statement.js'
 import { lintStatement } from '../../src/statements/lint/lintStatement.js'
-import { splitCompound } from '../../src/statements/splitCompound.js'
+import { readCompound } from '../../src/statements/lint/readCompound.js'
 import { differs } from '../../src/statements/wording.js'
+
+/** The parts of a sentence that each stand alone; none when it holds one competency. */
+function splitCompound(text: string): readonly string[] {
+  const compound = readCompound(text)
+  return compound?.alone === true ? compound.parts : []
+}
 
 const check = (text: string, statementKind: StatementKind = 'outcome') =>
   lintStatement({ text, statementKind })

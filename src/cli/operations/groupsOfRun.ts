@@ -18,6 +18,7 @@ export function groupsOfRun(engine: Pick<Engine, 'group'>) {
   return {
     /** Places the statements of the next document, in order. */
     async place(statements: readonly Statement[], document: string): Promise<readonly Placed[]> {
+      if (statements.length === 0) return []
       const leaders = [...first].map(([id, { statement }]) => ({ ...comparable(statement), id }))
       const groups = await engine.group({ leaders, entries: statements.map(comparable) })
       return statements.map((statement, at) => {

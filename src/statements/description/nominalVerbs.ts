@@ -46,12 +46,6 @@ export interface Nominal {
   readonly force: 'sure' | 'open' | 'joined'
 }
 
-/** The action a noun names. */
-export interface Nominal {
-  readonly verb: string
-  readonly force: 'sure' | 'open' | 'joined'
-}
-
 const NOMINALS: ReadonlyMap<string, Nominal> = new Map(
   Object.entries({ joined: JOINED, open: OPEN, sure: SURE }).flatMap(([force, verbs]) =>
     Object.entries(verbs).map(([noun, verb]) => [noun, { verb, force: force as Nominal['force'] }] as const),

@@ -3,7 +3,7 @@ import { cosine } from './cosine.js'
 import { type Difference, differenceOf } from './differenceOf.js'
 
 /** Lowest cosine of near-duplicates; below, the same words say something else. */
-export const LOWEST_COSINE = 0.7
+const LOWEST_COSINE = 0.7
 
 const LIMIT = { least: 1.4, share: 0.5, most: 2.4 } as const
 
